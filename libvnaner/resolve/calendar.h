@@ -1,0 +1,86 @@
+// calendar.h: from the words of date expressions to calendar values, with the witnesses that decided.
+//
+// Attributes, as the rules name them (a second end of a range has a 2 behind the name; a list repeats the name):
+//   wday day month year quarter half week decade century season(SP SU FA WI) dmy ymd my (numeric dates in one token)
+//   join=range|list|open   open=start|end   mod|part=START|MID|END|APPROX|BEFORE|AFTER
+//   unit=day|week|weekend|month|quarter|half|year|decade|century|season   shift=±n | n with sign=+1|-1
+//   anchor=given|last|base (base: the date that the same words spell)   span=past|future   vague=PAST|PRESENT|FUTURE
+//   dir=past|future (dernier, prochain)   nth (premier lundi de mai)   each (chaque 24 octobre)   era=BC
+//   role=header|dateline
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libvnaner/resolve/timex.h"
+
+namespace vnaner {
+
+// One capture or constant of a date rule.
+struct DateAttr {
+  std::string_view name;
+  std::string_view text;     // as it stands in the article; "" for a constant
+  std::string_view value;    // of the list entry, or the constant; may be ""
+  std::int64_t number = -1;  // of the captured token (Form::number), or -1
+};
+
+enum class Tense : std::uint8_t { none, past, future };
+
+// A verb or time word that tells when its clause plays.
+struct TenseCue {
+  std::uint32_t token = 0;
+  Tense tense = Tense::none;
+};
+
+// One date span, before it has a value. Views point into the caller's memory.
+struct DateExpression {
+  std::span<const DateAttr> attrs;  // in text order
+  std::uint32_t begin = 0;          // tokens, half-open
+  std::uint32_t end = 0;
+  std::uint32_t sentence = 0;   // number of its sentence and paragraph in the text
+  std::uint32_t paragraph = 0;
+  std::uint32_t paragraph_begin = 0;  // token
+  std::uint32_t clause_begin = 0;     // tokens, half-open: between the commas, semicolons, colons and brackets (or the
+  std::uint32_t clause_end = 0;       // sentence's ends) around the span
+  bool before_stop = false;           // the next token is ':' or '.', or the paragraph ends
+  std::span<const TenseCue> cues;     // of the sentence, sorted by token
+};
+
+// A remark on a date: stable code and message.
+struct DateNote {
+  std::string code;
+  std::string message;
+};
+
+// What a date expression means.
+struct DateValue {
+  std::string value;  // TIMEX3
+  std::string edtf;
+  std::string mod;
+  std::vector<std::string> decided_by;  // of: given header dateline text tense weekday anaphora words
+  std::vector<DateNote> notes;
+  bool drop = false;  // an impossible date ("31 février") is no date
+};
+
+// When the document was written, as far as known.
+struct DocumentDate {
+  PartialDate date{.grain = Grain::year};
+  std::string_view witness;     // given, header, dateline, text; "" = unknown
+  bool weekday = false;         // the year was read from a weekday
+  std::vector<DateNote> notes;  // V303: the given date is ill-formed
+
+  // As ISO 8601 ("2022-02"), "" where not even the year is known.
+  std::string iso() const;
+};
+
+// The document's date: the given one, else the text's own header, dateline, or a full date near its beginning, else the
+// only year that its weekdays and verbs leave open. A given month is made a day by a header or dateline that fits.
+DocumentDate find_document_date(std::string_view given, std::span<const DateExpression> dates);
+
+// One value for each expression; `dates` are in text order. Pure; time is linear in the expressions.
+std::vector<DateValue> resolve_dates(std::span<const DateExpression> dates, const DocumentDate& document);
+
+}  // namespace vnaner

@@ -1,0 +1,17 @@
+// tense.h: which way in time a date expression looks.
+#pragma once
+
+#include "libvnaner/resolve/calendar.h"
+
+namespace vnaner {
+
+struct TenseRead {
+  Tense tense = Tense::none;
+  bool strong = false;  // the cue stands in the date's own clause
+};
+
+// The tense that governs `date`: the last cue before it in its clause, else the first after it there, else the nearest
+// before it in the sentence, else the nearest after.
+TenseRead tense_of(const DateExpression& date);
+
+}  // namespace vnaner
