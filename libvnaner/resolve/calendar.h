@@ -6,7 +6,7 @@
 //   unit=day|week|weekend|month|quarter|half|year|decade|century|season   shift=±n | n with sign=+1|-1
 //   anchor=given|last|base (base: the date that the same words spell)   span=past|future   vague=PAST|PRESENT|FUTURE
 //   dir=past|future (dernier, prochain)   nth (premier lundi de mai)   each (chaque 24 octobre)   era=BC
-//   role=header|dateline
+//   now=yes (aujourd'hui)   as=week|weekend (la semaine du 15 septembre)   role=header|dateline
 #pragma once
 
 #include <cstdint>
@@ -67,7 +67,7 @@ struct DateValue {
 
 // When the document was written, as far as known.
 struct DocumentDate {
-  PartialDate date{.grain = Grain::year};
+  PartialDate date;              // year, month, day; its grain means nothing
   std::string_view witness;     // given, header, dateline, text; "" = unknown
   bool weekday = false;         // the year was read from a weekday
   std::vector<DateNote> notes;  // V303: the given date is ill-formed

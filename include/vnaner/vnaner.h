@@ -1,0 +1,12 @@
+// vnaner/vnaner.h: everything a user may include.
+#pragma once
+
+#include "vnaner/check.h"
+#include "vnaner/data.h"
+#include "vnaner/document.h"
+#include "vnaner/extractor.h"
+#include "vnaner/marked.h"
+#include "vnaner/offsets.h"
+#include "vnaner/output.h"
+#include "vnaner/problem.h"
+#include "vnaner/version.h"

@@ -1,0 +1,159 @@
+// extractor.cc: the conductor. Loads data once, then takes each article through the stages.
+#include "vnaner/extractor.h"
+
+#include <algorithm>
+#include <atomic>
+
+#include "libvnaner/gazetteer/index.h"
+#include "libvnaner/gazetteer/look_up.h"
+#include "libvnaner/pack/sha256.h"
+#include "libvnaner/pack/tsv.h"
+#include "libvnaner/resolve/resolve.h"
+#include "libvnaner/rules/apply.h"
+#include "libvnaner/rules/compile.h"
+#include "libvnaner/rules/names.h"
+#include "libvnaner/rules/parse.h"
+#include "libvnaner/text/decode.h"
+#include "libvnaner/tokenizer/tokenize.h"
+
+namespace vnaner {
+
+struct Workspace::Impl {
+  std::uint64_t extractor = 0;  // serial number of the one that last used it: what it memoised holds for that one only
+  Forms forms;
+  Tokens tokens;
+  LookUpScratch look_up;
+  Matches matches;
+  RulesScratch rules;
+  Spans spans;
+};
+
+Workspace::Workspace() : impl_(std::make_unique<Impl>()) {}
+Workspace::~Workspace() = default;
+Workspace::Workspace(Workspace&&) noexcept = default;
+Workspace& Workspace::operator=(Workspace&&) noexcept = default;
+std::uint64_t Workspace::tokens() const noexcept { return impl_->tokens.size(); }
+std::uint64_t Workspace::steps() const noexcept { return impl_->spans.steps; }
+
+struct Extractor::Impl {
+  std::uint64_t serial = 0;
+  std::unique_ptr<Index> index;
+  std::unique_ptr<Rules> rules;
+  std::vector<PackInfo> packs;
+  std::vector<RuleInfo> infos;
+  std::vector<TestInfo> tests;
+  std::vector<Problem> findings;
+};
+
+namespace {
+
+std::uint64_t next_serial() {
+  static std::atomic<std::uint64_t> last{0};
+  return ++last;
+}
+
+void throw_if_broken(std::vector<Problem>& problems) {
+  std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
+    if (a.file != b.file) return a.file < b.file;
+    return a.line != b.line ? a.line < b.line : a.column < b.column;
+  });
+  const bool broken =
+      std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.severity == Severity::error; });
+  if (broken) throw LoadError(problems);
+}
+
+// The lists that packs declare: their own entries, or the rows of a gazetteer under the declared name.
+std::vector<List> declared_lists(const std::vector<Pack>& packs, const std::vector<List>& gazetteers) {
+  std::vector<List> lists;
+  for (const Pack& pack : packs)
+    for (const ListDecl& declaration : pack.lists) {
+      List list = declaration.list;
+      for (const List& gazetteer : gazetteers)
+        if (gazetteer.name + ".tsv" == declaration.from) {
+          list.file = gazetteer.file;
+          list.rows = gazetteer.rows;
+        }
+      lists.push_back(std::move(list));
+    }
+  return lists;
+}
+
+void describe_rules(const std::vector<Pack>& packs, const Rules& rules, std::vector<RuleInfo>& infos,
+                    std::vector<TestInfo>& tests) {
+  for (const CompiledRule& rule : rules.rules) {
+    RuleInfo info;
+    info.name = rule.name;
+    info.line = rule.at.line;
+    info.stratum = rule.stratum;
+    info.width = rule.program.width;
+    info.bound = bound(rule);
+    for (const Pack& pack : packs)
+      if (pack.name == rule.pack) info.file = pack.file;
+    infos.push_back(std::move(info));
+  }
+  for (const Pack& pack : packs) {
+    for (const RuleDecl& rule : pack.rules) tests.insert(tests.end(), rule.tests.begin(), rule.tests.end());
+    tests.insert(tests.end(), pack.suites.begin(), pack.suites.end());
+  }
+}
+
+}  // namespace
+
+Extractor::Extractor() : Extractor(Data::built_in()) {}
+
+Extractor::Extractor(const Data& data) {
+  auto impl = std::make_unique<Impl>();
+  impl->serial = next_serial();
+  std::vector<Problem>& problems = impl->findings;
+  std::vector<List> gazetteers;
+  std::vector<Pack> packs;
+  for (const Data::Source& source : data.sources()) {
+    if (!source.error.empty())
+      problems.push_back({Severity::error, "V108", source.path, 0, 0, source.error});
+    else if (source.kind == Data::Kind::list)
+      gazetteers.push_back(read_tsv(source, problems));
+    else {
+      packs.push_back(parse_pack(source.path, source.text, problems));
+      impl->packs.push_back({packs.back().name, packs.back().version, source.path, sha256_hex(source.text)});
+    }
+  }
+  throw_if_broken(problems);
+  check_names(packs, gazetteers, problems);
+  throw_if_broken(problems);
+  impl->index = std::make_unique<Index>(declared_lists(packs, gazetteers), tokenize, problems);
+  throw_if_broken(problems);
+  impl->rules = compile(packs, impl->index->lists(), tokenize, problems);
+  throw_if_broken(problems);
+  describe_rules(packs, *impl->rules, impl->infos, impl->tests);
+  impl_ = std::move(impl);
+}
+
+Extractor::~Extractor() = default;
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+
+const std::vector<PackInfo>& Extractor::packs() const noexcept { return impl_->packs; }
+const std::vector<RuleInfo>& Extractor::rules() const noexcept { return impl_->infos; }
+const std::vector<TestInfo>& Extractor::tests() const noexcept { return impl_->tests; }
+const std::vector<Problem>& Extractor::findings() const noexcept { return impl_->findings; }
+
+Document Extractor::extract(std::string_view bytes, const Given& given) const {
+  Workspace scratch;
+  return extract(bytes, given, scratch);
+}
+
+Document Extractor::extract(std::string_view bytes, const Given& given, Workspace& scratch) const {
+  if (scratch.impl_->extractor != impl_->serial) {
+    scratch = Workspace();
+    scratch.impl_->extractor = impl_->serial;
+  }
+  Workspace::Impl& w = *scratch.impl_;
+  w.forms.trim();
+  Text text = decode(bytes, given.charset);
+  tokenize(text.bytes, w.forms, w.tokens);
+  look_up(*impl_->index, w.tokens, w.look_up, w.matches);
+  apply(*impl_->rules, w.tokens, w.matches, w.rules, w.spans);
+  return resolve(std::move(text), w.tokens, w.spans, given);
+}
+
+}  // namespace vnaner

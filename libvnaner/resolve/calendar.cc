@@ -1,0 +1,92 @@
+// calendar.cc: from the words of date expressions to calendar values.
+#include "libvnaner/resolve/calendar.h"
+
+#include "libvnaner/resolve/calendar_context.h"
+#include "libvnaner/resolve/edtf.h"
+
+namespace vnaner {
+
+namespace {
+
+constexpr std::uint32_t kEntryWords = 3;  // before a chronology's date: "— Entre le"
+
+// Keeps what later expressions may refer to.
+void remember(const DateQuery& query, CalendarContext& context) {
+  const DateExpression& expression = *query.expression;
+  const std::vector<PartialDate>& dates = query.value.dates;
+  if (query.drop || query.parts.each || dates.empty() || !dates.front().year || !dates.back().year) return;
+  const LastDate last{dates.front(), dates.back(), expression.paragraph, spells_year(query.parts)};
+  context.last = last;
+  if (last.first.has_day() && last.last.has_day()) context.last_day = last;
+  const bool leads = expression.begin - expression.paragraph_begin <= kEntryWords && expression.before_stop;
+  if (leads && last.spelt_year && last.first.grain != Grain::decade && last.first.grain != Grain::century &&
+      last.last.year != context.document->date.year) {
+    context.entry_year = last.last.year;
+    context.entry_paragraph = expression.paragraph;
+  }
+}
+
+std::vector<std::string> names(std::uint8_t witnesses, std::string_view document) {
+  std::vector<std::string> list;
+  if ((witnesses & kByDocument) != 0 && !document.empty()) list.emplace_back(document);
+  if ((witnesses & kByTense) != 0) list.emplace_back("tense");
+  if ((witnesses & kByWeekday) != 0) list.emplace_back("weekday");
+  if ((witnesses & kByAnaphora) != 0) list.emplace_back("anaphora");
+  if ((witnesses & kByWords) != 0) list.emplace_back("words");
+  return list;
+}
+
+}  // namespace
+
+void resolve_query(DateQuery& query) {
+  const DateParts& parts = query.parts;
+  if (!parts.vague.empty()) {
+    query.value.kind = parts.vague == "PAST"      ? Timex::Kind::past_ref
+                       : parts.vague == "PRESENT" ? Timex::Kind::present_ref
+                                                  : Timex::Kind::future_ref;
+    query.witnesses |= kByWords;
+  } else if (parts.unit != DateUnit::none && !(parts.unit == DateUnit::week && parts.dir != Tense::none)) {
+    resolve_relative(query);
+  } else {
+    resolve_absolute(query);
+  }
+  if (parts.as == DateUnit::none || query.value.dates.size() != 1) return;
+  PartialDate& date = query.value.dates.front();
+  date = moved(date, parts.as, 0);
+}
+
+std::string DocumentDate::iso() const {
+  if (!date.year) return "";
+  PartialDate own = date;
+  own.grain = date.month == 0 ? Grain::year : date.day == 0 ? Grain::month : Grain::day;
+  return to_timex(own);
+}
+
+std::vector<DateValue> resolve_dates(std::span<const DateExpression> dates, const DocumentDate& document) {
+  std::vector<DateValue> values;
+  values.reserve(dates.size());
+  CalendarContext context;
+  context.document = &document;
+  for (const DateExpression& expression : dates) {
+    DateQuery query;
+    query.context = &context;
+    query.expression = &expression;
+    query.parts = read_parts(expression.attrs);
+    query.tense = tense_of(expression);
+    resolve_query(query);
+    DateValue& value = values.emplace_back();
+    value.drop = query.drop;
+    if (query.drop) continue;
+    remember(query, context);
+    value.mod = query.parts.mod;
+    value.value = to_timex(query.value);
+    value.edtf = to_edtf(query.value, value.mod == "APPROX");
+    value.notes = std::move(query.notes);
+    // A year read from a weekday counts the weekday among what decided.
+    if ((query.witnesses & kByDocument) != 0 && document.weekday) query.witnesses |= kByWeekday;
+    value.decided_by = names(query.witnesses, document.witness);
+  }
+  return values;
+}
+
+}  // namespace vnaner

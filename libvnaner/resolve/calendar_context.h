@@ -1,0 +1,72 @@
+// calendar_context.h: what the calendar knows while it walks through a text's dates.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "libvnaner/resolve/calendar_days.h"
+#include "libvnaner/resolve/calendar_parts.h"
+#include "libvnaner/resolve/tense.h"
+
+namespace vnaner {
+
+enum Witness : std::uint8_t {
+  kByDocument = 1 << 0,  // given, header, dateline or text, as DocumentDate names it
+  kByTense = 1 << 1,
+  kByWeekday = 1 << 2,
+  kByAnaphora = 1 << 3,
+  kByWords = 1 << 4,
+};
+
+// The last date named before the one at hand.
+struct LastDate {
+  PartialDate first, last;  // both ends of an interval, else the same
+  std::uint32_t paragraph = 0;
+  bool spelt_year = false;  // its own words gave the year
+};
+
+struct CalendarContext {
+  const DocumentDate* document = nullptr;
+  std::optional<LastDate> last;      // with a year
+  std::optional<LastDate> last_day;  // of day grain, fully known
+  std::optional<int> entry_year;     // "1945 : …" rules its paragraph
+  std::uint32_t entry_paragraph = 0;
+};
+
+// One expression on its way to a value.
+struct DateQuery {
+  const CalendarContext* context = nullptr;
+  const DateExpression* expression = nullptr;
+  DateParts parts;
+  TenseRead tense;
+
+  Timex value;
+  std::uint8_t witnesses = 0;
+  std::vector<DateNote> notes;
+  bool drop = false;
+
+  const PartialDate& document() const noexcept { return context->document->date; }
+  bool here(const std::optional<LastDate>& date) const noexcept {
+    return date && date->paragraph == expression->paragraph;
+  }
+};
+
+// Sets the value of `query` from its parts and tense.
+void resolve_query(DateQuery& query);
+
+// Days from the document's date to `date`: negative if it lies wholly before, 0 if they may be the same time.
+// Needs: `date` is fully known; the document's year is known.
+int gap_to(const PartialDate& document, const PartialDate& date);
+
+// Values of dates that spell calendar parts (calendar_absolute.cc), and of those that count from another date
+// (calendar_relative.cc). Both set value, witnesses, notes and drop.
+void resolve_absolute(DateQuery& query);
+void resolve_relative(DateQuery& query);
+
+// The parts of `fields` as a date; what is missing stays unknown.
+PartialDate spelt_date(const DateFields& fields);
+
+// `date` moved by `count` units and widened to that unit; unknown parts stay unknown.
+PartialDate moved(const PartialDate& date, DateUnit unit, int count);
+
+}  // namespace vnaner

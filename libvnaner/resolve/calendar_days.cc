@@ -1,0 +1,191 @@
+// calendar_days.cc: days, ISO weeks and months counted with std::chrono.
+#include "libvnaner/resolve/calendar_days.h"
+
+namespace vnaner {
+
+namespace chrono = std::chrono;
+
+namespace {
+
+chrono::year_month_day civil(int year, int month, int day) noexcept {
+  return chrono::year(year) / chrono::month(static_cast<unsigned>(month)) / chrono::day(static_cast<unsigned>(day));
+}
+
+int floor_to(int value, int step) noexcept {
+  const int rest = value % step;
+  return value - (rest < 0 ? rest + step : rest);
+}
+
+}  // namespace
+
+int days_in_month(std::optional<int> year, int month) noexcept {
+  if (month < 1 || month > 12) return 0;
+  const chrono::year_month_day_last last =
+      chrono::year(year.value_or(2000)) / chrono::month(static_cast<unsigned>(month)) / chrono::last;
+  return static_cast<int>(static_cast<unsigned>(last.day()));
+}
+
+int weekday_of(Day day) noexcept { return static_cast<int>(chrono::weekday(day).iso_encoding()); }
+
+Day day_of(int year, int month, int day) noexcept { return Day(civil(year, month, day)); }
+
+IsoWeek iso_week(Day day) noexcept {
+  // A week belongs to the year of its Thursday.
+  const int weekday = weekday_of(day);
+  const Day thursday = day + chrono::days(4 - weekday);
+  const int year = static_cast<int>(chrono::year_month_day(thursday).year());
+  const int week = static_cast<int>((thursday - day_of(year, 1, 1)).count()) / 7 + 1;
+  return {year, week, weekday};
+}
+
+int iso_weeks_in_year(int year) noexcept { return iso_week(day_of(year, 12, 28)).week; }
+
+Day iso_week_start(int year, int week) noexcept {
+  const Day fourth = day_of(year, 1, 4);  // always in week 1
+  return fourth - chrono::days(weekday_of(fourth) - 1) + chrono::days(7 * (week - 1));
+}
+
+PartialDate day_date(Day day) noexcept {
+  const chrono::year_month_day ymd(day);
+  PartialDate date;
+  date.year = static_cast<int>(ymd.year());
+  date.month = static_cast<std::uint8_t>(static_cast<unsigned>(ymd.month()));
+  date.day = static_cast<std::uint8_t>(static_cast<unsigned>(ymd.day()));
+  return date;
+}
+
+PartialDate week_date(Day day) noexcept {
+  const IsoWeek iso = iso_week(day);
+  PartialDate date;
+  date.grain = Grain::week;
+  date.year = iso.year;
+  date.week = static_cast<std::uint8_t>(iso.week);
+  return date;
+}
+
+PartialDate weekend_date(Day day) noexcept {
+  PartialDate date = week_date(day);
+  date.grain = Grain::weekend;
+  return date;
+}
+
+PartialDate month_date(int year, int month) noexcept {
+  PartialDate date;
+  date.grain = Grain::month;
+  date.year = year;
+  date.month = static_cast<std::uint8_t>(month);
+  return date;
+}
+
+PartialDate year_date(int year) noexcept {
+  PartialDate date;
+  date.grain = Grain::year;
+  date.year = year;
+  return date;
+}
+
+PartialDate decade_date(int year) noexcept {
+  PartialDate date = year_date(floor_to(year, 10));
+  date.grain = Grain::decade;
+  return date;
+}
+
+PartialDate century_date(int year) noexcept {
+  PartialDate date = year_date(floor_to(year, 100));
+  date.grain = Grain::century;
+  return date;
+}
+
+bool possible(const PartialDate& date) noexcept {
+  if (date.year && (*date.year < -9999 || *date.year > 9999)) return false;
+  switch (date.grain) {
+    case Grain::day:
+      return date.month <= 12 && date.day <= (date.month == 0 ? 31 : days_in_month(date.year, date.month));
+    case Grain::weekday:
+    case Grain::week:
+    case Grain::weekend:
+      return date.weekday <= 7 && date.week <= (date.year ? iso_weeks_in_year(*date.year) : 53);
+    case Grain::month:
+      return date.month <= 12;
+    case Grain::quarter:
+      return date.quarter <= 4;
+    case Grain::half:
+      return date.half <= 2;
+    default:
+      return true;
+  }
+}
+
+int first_month(const PartialDate& date) noexcept {
+  switch (date.grain) {
+    case Grain::day:
+    case Grain::month:
+      return date.month;
+    case Grain::quarter:
+      return date.quarter == 0 ? 0 : 3 * date.quarter - 2;
+    case Grain::half:
+      return date.half == 0 ? 0 : 6 * date.half - 5;
+    case Grain::season:
+      return date.season == Season::none ? 0 : 3 * static_cast<int>(date.season);
+    default:
+      return 0;
+  }
+}
+
+int last_month(const PartialDate& date) noexcept {
+  const int first = first_month(date);
+  if (first == 0) return 0;
+  if (date.grain == Grain::half) return first + 5;
+  return date.grain == Grain::quarter || date.grain == Grain::season ? first + 2 : first;
+}
+
+std::optional<Day> first_day(const PartialDate& date) noexcept {
+  if (!date.year || !possible(date)) return std::nullopt;
+  switch (date.grain) {
+    case Grain::day:
+      if (!date.has_day()) return std::nullopt;
+      return day_of(*date.year, date.month, date.day);
+    case Grain::weekday:
+    case Grain::week:
+    case Grain::weekend:
+      if (date.week == 0) return std::nullopt;
+      if (date.grain == Grain::week) return iso_week_start(*date.year, date.week);
+      return iso_week_start(*date.year, date.week) +
+             chrono::days(date.grain == Grain::weekend ? 5 : static_cast<int>(date.weekday) - 1);
+    case Grain::year:
+    case Grain::decade:
+    case Grain::century:
+      return day_of(*date.year, 1, 1);
+    default:
+      if (first_month(date) == 0) return std::nullopt;
+      return day_of(*date.year, first_month(date), 1);
+  }
+}
+
+std::optional<Day> last_day(const PartialDate& date) noexcept {
+  const std::optional<Day> first = first_day(date);
+  if (!first) return std::nullopt;
+  switch (date.grain) {
+    case Grain::day:
+    case Grain::weekday:
+      return first;
+    case Grain::week:
+      return *first + chrono::days(6);
+    case Grain::weekend:
+      return *first + chrono::days(1);
+    case Grain::year:
+      return day_of(*date.year, 12, 31);
+    case Grain::decade:
+      return day_of(*date.year + 9, 12, 31);
+    case Grain::century:
+      return day_of(*date.year + 99, 12, 31);
+    default: {
+      const int month = last_month(date);
+      const int year = *date.year + (month - 1) / 12;
+      const int in_year = (month - 1) % 12 + 1;
+      return day_of(year, in_year, days_in_month(year, in_year));
+    }
+  }
+}
+
+}  // namespace vnaner

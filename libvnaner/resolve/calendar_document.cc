@@ -1,0 +1,203 @@
+// calendar_document.cc: when a document was written.
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <tuple>
+#include <utility>
+
+#include "libvnaner/resolve/calendar_context.h"
+
+namespace vnaner {
+
+namespace {
+
+constexpr std::uint32_t kBeginning = 60;  // tokens in which a full date may be the document's own
+constexpr int kFirstYear = 1000, kYears = 1200;
+// Where only past years are named, the article was written in the age of agency texts that machines read.
+constexpr int kMachineAge = 1990;
+constexpr int kNearby = 5;
+constexpr std::size_t kEnoughWitnesses = 64;
+
+// The date of `expression` alone, seen from `document`; all unknown if it is not one date.
+PartialDate own_date(const DateExpression& expression, const DocumentDate& document) {
+  CalendarContext context;
+  context.document = &document;
+  DateQuery query;
+  query.context = &context;
+  query.expression = &expression;
+  query.parts = read_parts(expression.attrs);
+  query.tense = tense_of(expression);
+  resolve_query(query);
+  if (query.drop || query.value.kind != Timex::Kind::single || query.value.dates.empty()) return {};
+  const PartialDate& date = query.value.dates.front();
+  const bool plain = date.grain == Grain::day || date.grain == Grain::month || date.grain == Grain::year;
+  return plain ? date : PartialDate{};
+}
+
+// Whether `fine` says the same as `coarse` and more.
+bool refines(const PartialDate& coarse, const PartialDate& fine) {
+  if (!fine.year || fine.year != coarse.year) return false;
+  if (coarse.day != 0 || fine.month == 0) return false;
+  return coarse.month == 0 || (fine.month == coarse.month && fine.day != 0);
+}
+
+// What the years of a text say about its own: a past verb puts the document after them, a future one before.
+class Years {
+ public:
+  explicit Years(std::span<const DateExpression> dates) {
+    for (const DateExpression& expression : dates) {
+      const DateParts parts = read_parts(expression.attrs);
+      if (!spells_year(parts) || parts.role != DateRole::none) continue;
+      const Tense tense = tense_of(expression).tense;
+      if (tense == Tense::none) continue;
+      std::optional<int> first, last;
+      for (const DateFields& fields : parts.items) {
+        if (!fields.year) continue;
+        if (!first) first = fields.year;
+        last = fields.year;
+      }
+      if (tense == Tense::past)
+        add(past_, *last);
+      else
+        add(future_, *first);
+    }
+    int seen = 0;
+    for (int i = kYears; i-- > 0;) seen += std::exchange(past_[at(i)], seen);  // of years after i
+    seen = 0;
+    for (int i = 0; i < kYears; ++i) seen += std::exchange(future_[at(i)], seen);  // of years before i
+  }
+
+  bool any() const { return latest_ != 0; }
+  bool bounded() const { return any_future_; }
+  int latest() const { return latest_; }
+
+  // Verbs that a document of `year` would contradict.
+  int against(int year) const { return past_[at(year - kFirstYear)] + future_[at(year - kFirstYear)]; }
+  // Years from the nearest one named.
+  int distance(int year) const {
+    int best = kYears;
+    for (int step = 0; step < kYears; ++step)
+      for (const int other : {year - step, year + step})
+        if (other >= kFirstYear && other < kFirstYear + kYears && named_[at(other - kFirstYear)]) return step;
+    return best;
+  }
+
+ private:
+  using Counts = std::array<int, kYears>;
+  static std::size_t at(int index) { return static_cast<std::size_t>(index); }
+  void add(Counts& counts, int year) {
+    if (year < kFirstYear || year >= kFirstYear + kYears) return;
+    ++counts[at(year - kFirstYear)];
+    named_[at(year - kFirstYear)] = true;
+    latest_ = std::max(latest_, year);
+    any_future_ = any_future_ || &counts == &future_;
+  }
+
+  Counts past_{}, future_{};
+  std::array<bool, kYears> named_{};
+  int latest_ = 0;
+  bool any_future_ = false;
+};
+
+// Weekday, month and day named without a year.
+using WeekdayWitness = std::tuple<int, int, int>;
+
+std::vector<WeekdayWitness> weekday_witnesses(std::span<const DateExpression> dates) {
+  std::vector<WeekdayWitness> witnesses;
+  for (const DateExpression& expression : dates) {
+    if (witnesses.size() >= kEnoughWitnesses) break;
+    const DateParts parts = read_parts(expression.attrs);
+    if (spells_year(parts) || parts.unit != DateUnit::none) continue;
+    for (const DateFields& f : parts.items)
+      if (f.wday != 0 && f.month != 0 && f.day != 0 && !f.impossible && f.day <= days_in_month({}, f.month))
+        witnesses.emplace_back(f.wday, f.month, f.day);
+  }
+  return witnesses;
+}
+
+// The year that weekdays and verbs leave open, if they do.
+std::optional<int> year_from_weekdays(const std::vector<WeekdayWitness>& witnesses, const Years& years) {
+  if (witnesses.empty() || !years.any()) return std::nullopt;
+  if (!years.bounded() && years.latest() < kMachineAge) return std::nullopt;
+  std::optional<int> best;
+  std::pair<int, int> least{};
+  for (int year = kFirstYear; year < kFirstYear + kYears; ++year) {
+    int misfits = 0;
+    for (const auto& [wday, month, day] : witnesses)
+      misfits += day > days_in_month(year, month) || weekday_of(day_of(year, month, day)) != wday ? 1 : 0;
+    if (misfits == static_cast<int>(witnesses.size())) continue;
+    const int distance = years.distance(year);
+    if (!years.bounded() && distance > kNearby) continue;
+    const std::pair price(misfits + years.against(year), distance);
+    if (!best || price < least) {
+      best = year;
+      least = price;
+    }
+  }
+  return best;
+}
+
+// A full date among the first words, unless the text's verbs mostly speak against its year.
+PartialDate date_at_beginning(std::span<const DateExpression> dates, const Years& years) {
+  const DocumentDate unknown;
+  for (const DateExpression& expression : dates) {
+    if (expression.begin >= kBeginning) break;
+    if (!spells_year(read_parts(expression.attrs))) continue;
+    PartialDate date = own_date(expression, unknown);
+    if (!date.has_day() || *date.year < kFirstYear || *date.year >= kFirstYear + kYears) continue;
+    if (years.against(*date.year) > 1) continue;
+    date.day = 0;  // the article may be of another day
+    return date;
+  }
+  return {};
+}
+
+}  // namespace
+
+DocumentDate find_document_date(std::string_view given, std::span<const DateExpression> dates) {
+  DocumentDate document;
+  if (!given.empty()) {
+    if (const std::optional<PartialDate> date = parse_iso_date(given)) {
+      document.date = *date;
+      document.witness = "given";
+    } else {
+      document.notes.push_back({"V303", "the given date is not ISO 8601: " + std::string(given)});
+    }
+  }
+  PartialDate without_year;
+  for (const DateRole role : {DateRole::header, DateRole::dateline}) {
+    for (const DateExpression& expression : dates) {
+      if (read_parts(expression.attrs).role != role) continue;
+      const PartialDate date = own_date(expression, document);
+      if (!document.date.year && date.year) {
+        document.date = date;
+        document.witness = role == DateRole::header ? "header" : "dateline";
+      } else if (refines(document.date, date)) {
+        document.date = date;
+      } else if (!date.year && date.month != 0) {
+        without_year = date;
+      }
+      break;
+    }
+  }
+  if (document.date.year) return document;
+
+  const Years years(dates);
+  document.date = date_at_beginning(dates, years);
+  if (!document.date.year) {
+    const std::vector<WeekdayWitness> witnesses = weekday_witnesses(dates);
+    document.date.year = year_from_weekdays(witnesses, years);
+    if (!document.date.year) return document;
+    document.weekday = true;
+    document.date.month = static_cast<std::uint8_t>(std::get<1>(witnesses.front()));
+    if (without_year.month != 0) {
+      document.date.month = without_year.month;
+      document.date.day = without_year.day;
+      if (!possible(document.date)) document.date.day = 0;
+    }
+  }
+  document.witness = "text";
+  return document;
+}
+
+}  // namespace vnaner

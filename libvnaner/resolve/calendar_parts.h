@@ -1,0 +1,63 @@
+// calendar_parts.h: the attributes of a date expression, read but not yet resolved.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "libvnaner/resolve/calendar.h"
+
+namespace vnaner {
+
+enum class DateUnit : std::uint8_t { none, day, week, weekend, month, quarter, half, season, year, decade, century };
+enum class DateJoin : std::uint8_t { none, range, list, open_start, open_end };
+enum class DateAnchor : std::uint8_t { none, given, last, base };
+enum class DateRole : std::uint8_t { none, header, dateline };
+
+// The calendar parts that words spell out; 0 where they are silent.
+struct DateFields {
+  int wday = 0;
+  int day = 0;
+  int month = 0;
+  int week = 0;
+  int quarter = 0;
+  int half = 0;
+  Season season = Season::none;
+  std::optional<int> year;
+  bool short_year = false;     // two digits
+  std::optional<int> decade;   // its first year
+  std::optional<int> century;  // its first year
+  bool impossible = false;     // a part that no calendar has
+  bool lent_month = false;     // the month stands at the other end
+
+  bool empty() const noexcept {
+    return wday == 0 && day == 0 && month == 0 && week == 0 && quarter == 0 && half == 0 && season == Season::none &&
+           !year && !decade && !century;
+  }
+};
+
+struct DateParts {
+  std::vector<DateFields> items;  // two for a range, any number for a list, else at most one
+  DateJoin join = DateJoin::none;
+  std::string_view mod;
+  Tense dir = Tense::none;  // dernier, prochain
+  DateAnchor anchor = DateAnchor::none;
+  DateUnit unit = DateUnit::none;
+  std::optional<int> shift;    // in units
+  std::optional<int> count;    // of "ces trois dernières années"
+  Tense span = Tense::none;    // past or future stretch of `count` units
+  std::string_view vague;      // PAST, PRESENT, FUTURE
+  DateUnit as = DateUnit::none;  // the week around the date
+  int nth = 0;
+  bool counted = false;  // the shift stands in the words ("dix ans plus tôt")
+  bool each = false;
+  bool now = false;
+  DateRole role = DateRole::none;
+};
+
+DateParts read_parts(std::span<const DateAttr> attrs);
+
+// Whether the words alone settle the year.
+bool spells_year(const DateParts& parts) noexcept;
+
+}  // namespace vnaner

@@ -1,0 +1,210 @@
+// calendar_relative.cc: dates that count from the document's date or from another one.
+#include <cstdlib>
+
+#include "libvnaner/resolve/calendar_context.h"
+
+namespace vnaner {
+
+namespace {
+
+int floor_div(int value, int by) { return (value - ((value % by) + by) % by) / by; }
+
+bool is_last(const DateQuery& query) { return query.parts.anchor == DateAnchor::last; }
+
+// Whether `date` is known finely enough to count in `unit`.
+bool countable(const PartialDate& date, DateUnit unit) {
+  switch (unit) {
+    case DateUnit::day:
+      return date.has_day();
+    case DateUnit::week:
+    case DateUnit::weekend:
+      return first_day(date) && (date.grain == Grain::day || date.grain == Grain::weekday ||
+                                 date.grain == Grain::week || date.grain == Grain::weekend);
+    case DateUnit::month:
+      return date.year && date.month != 0 && (date.grain == Grain::day || date.grain == Grain::month);
+    case DateUnit::quarter:
+    case DateUnit::half:
+    case DateUnit::season:
+      return date.year && first_month(date) != 0;
+    default:
+      return date.year.has_value();
+  }
+}
+
+// The date that the expression counts from; unknown parts where there is none.
+PartialDate anchor_of(DateQuery& query) {
+  const CalendarContext& context = *query.context;
+  const DateParts& parts = query.parts;
+  const int shift = parts.shift.value_or(0);
+  if (is_last(query)) {
+    const std::optional<LastDate>& last =
+        parts.unit == DateUnit::day && context.last_day ? context.last_day : context.last;
+    // A year or month "before" or "after" belongs to its own paragraph; a counted distance, a day, and "the same" reach back.
+    const bool reaches = parts.unit == DateUnit::day || parts.counted || shift == 0 || !query.document().year;
+    if (last && (reaches || query.here(last))) {
+      const PartialDate& end = shift < 0 ? last->first : last->last;
+      if (countable(end, parts.unit)) {
+        query.witnesses |= kByAnaphora;
+        return end;
+      }
+    }
+  }
+  PartialDate document = query.document();
+  document.grain = document.month == 0 ? Grain::year : document.day == 0 ? Grain::month : Grain::day;
+  query.witnesses |= document.year ? kByDocument : kByWords;
+  return document;
+}
+
+// "ce week-end" of a Monday's news is the one before; "le week-end prochain" is the coming one.
+int weekend_shift(const DateQuery& query, const PartialDate& anchor) {
+  const int shift = query.parts.shift.value_or(0);
+  if (!anchor.has_day()) return shift;
+  const bool working_day = weekday_of(day_of(*anchor.year, anchor.month, anchor.day)) <= 5;
+  if (shift == 0 && working_day && query.tense.tense == Tense::past && !is_last(query)) return -1;
+  if (shift > 0 && working_day) return shift - 1;
+  return shift;
+}
+
+// "ces trois dernières années": from then to now.
+void resolve_span(DateQuery& query) {
+  const DateParts& parts = query.parts;
+  const bool past = parts.span == Tense::past;
+  const PartialDate anchor = anchor_of(query);
+  if (!countable(anchor, parts.unit) || !parts.count) {
+    query.value.kind = past ? Timex::Kind::past_ref : Timex::Kind::future_ref;
+    query.witnesses = kByWords;
+    return;
+  }
+  const PartialDate here = moved(anchor, parts.unit, 0);
+  const PartialDate there = moved(anchor, parts.unit, past ? -*parts.count : *parts.count);
+  query.value.kind = Timex::Kind::interval;
+  query.value.dates = {past ? there : here, past ? here : there};
+}
+
+// "mars de l'an dernier", "le 4 du mois prochain", "lundi de la semaine prochaine": the unit fills what is not spelt.
+void fill_from_unit(DateQuery& query, const PartialDate& unit) {
+  for (DateFields& fields : query.parts.items) {
+    if (query.parts.unit == DateUnit::week && fields.wday != 0 && unit.year) {
+      fields.week = unit.week;
+      fields.year = unit.year;
+    } else if (query.parts.unit == DateUnit::month && fields.month == 0) {
+      fields.month = unit.month;
+      if (!fields.year) fields.year = unit.year;
+    } else if (!fields.year && unit.year) {
+      fields.year = unit.year;
+    }
+  }
+  const std::uint8_t witnesses = query.witnesses;
+  resolve_absolute(query);
+  query.witnesses = static_cast<std::uint8_t>((query.witnesses & ~kByWords) | witnesses);
+  // A weekday of a known week is a day like any other.
+  for (PartialDate& date : query.value.dates)
+    if (const std::optional<Day> day = first_day(date); day && date.grain == Grain::weekday) date = day_date(*day);
+}
+
+// "deux jours après le 4 mars"
+void resolve_from_base(DateQuery& query) {
+  resolve_absolute(query);
+  if (query.value.dates.empty()) return;
+  const int shift = query.parts.shift.value_or(0);
+  const PartialDate base = shift < 0 ? query.value.dates.front() : query.value.dates.back();
+  query.value = Timex{};
+  query.value.dates = {moved(base, query.parts.unit, shift)};
+}
+
+}  // namespace
+
+PartialDate moved(const PartialDate& date, DateUnit unit, int count) {
+  PartialDate result;
+  const bool known = countable(date, unit);
+  const auto month_at = [&](int first) { return *date.year * 12 + first - 1; };
+  switch (unit) {
+    case DateUnit::day:
+      if (known) return day_date(day_of(*date.year, date.month, date.day) + std::chrono::days(count));
+      if (std::abs(count) <= 3) {
+        result.year = date.year;
+        if (date.grain == Grain::month) result.month = date.month;
+      }
+      return result;
+    case DateUnit::week:
+    case DateUnit::weekend:
+      if (known) {
+        const Day day = *first_day(date) + std::chrono::days(7 * count);
+        return unit == DateUnit::week ? week_date(day) : weekend_date(day);
+      }
+      result.grain = unit == DateUnit::week ? Grain::week : Grain::weekend;
+      if (std::abs(count) <= 3) result.year = date.year;
+      return result;
+    case DateUnit::month:
+      if (known) {
+        const int month = month_at(date.month) + count;
+        return month_date(floor_div(month, 12), month - floor_div(month, 12) * 12 + 1);
+      }
+      result.grain = Grain::month;
+      if (count == 0) result.year = date.year;
+      return result;
+    case DateUnit::quarter:
+    case DateUnit::half: {
+      const int months = unit == DateUnit::quarter ? 3 : 6;
+      result.grain = unit == DateUnit::quarter ? Grain::quarter : Grain::half;
+      if (!known) {
+        if (count == 0) result.year = date.year;
+        return result;
+      }
+      const int at = floor_div(month_at(first_month(date)), months) + count;
+      const int a_year = 12 / months;
+      result.year = floor_div(at, a_year);
+      const auto part = static_cast<std::uint8_t>(at - *result.year * a_year + 1);
+      (unit == DateUnit::quarter ? result.quarter : result.half) = part;
+      return result;
+    }
+    case DateUnit::season: {
+      result.grain = Grain::season;
+      if (!known) return result;
+      // Seasons counted from March; January and February belong to the winter begun before.
+      const int at = floor_div(month_at(first_month(date)) - 2, 3) + count;
+      result.year = floor_div(at, 4);
+      result.season = static_cast<Season>(at - *result.year * 4 + 1);
+      return result;
+    }
+    case DateUnit::year:
+      result.grain = Grain::year;
+      if (known) result.year = *date.year + count;
+      return result;
+    case DateUnit::decade:
+      if (known) return decade_date(*date.year + 10 * count);
+      result.grain = Grain::decade;
+      return result;
+    case DateUnit::century:
+      if (known) return century_date(*date.year + 100 * count);
+      result.grain = Grain::century;
+      return result;
+    case DateUnit::none:
+      break;
+  }
+  return date;
+}
+
+void resolve_relative(DateQuery& query) {
+  const DateParts& parts = query.parts;
+  if (parts.anchor == DateAnchor::base) return resolve_from_base(query);
+  if (parts.span != Tense::none) return resolve_span(query);
+  const PartialDate& document = query.document();
+  if (parts.now && (!document.year || query.context->document->witness == "text")) {
+    query.value.kind = Timex::Kind::present_ref;
+    query.witnesses |= kByWords;
+    return;
+  }
+  const PartialDate anchor = anchor_of(query);
+  const int shift =
+      parts.unit == DateUnit::weekend ? weekend_shift(query, anchor) : parts.shift.value_or(0);
+  const PartialDate unit = moved(anchor, parts.unit, shift);
+  if (!parts.items.empty() && !parts.items[0].empty())
+    fill_from_unit(query, unit);
+  else
+    query.value.dates = {unit};
+  for (const PartialDate& date : query.value.dates)
+    if (!possible(date)) query.drop = true;
+}
+
+}  // namespace vnaner

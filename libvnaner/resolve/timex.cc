@@ -1,0 +1,248 @@
+// timex.cc: TIMEX3 values written and read.
+#include "libvnaner/resolve/timex.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <iterator>
+
+#include "libvnaner/resolve/calendar_days.h"
+
+namespace vnaner {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> kSeasons = {"XX", "SP", "SU", "FA", "WI"};
+
+std::string year_text(std::optional<int> year) {
+  if (!year) return "XXXX";
+  return *year > 0 ? fmt::format("{:04}", *year) : fmt::format("BC{:04}", 1 - *year);
+}
+
+std::string two(int part) { return part == 0 ? "XX" : fmt::format("{:02}", part); }
+std::string one(int part) { return part == 0 ? "X" : fmt::format("{}", part); }
+
+// Cuts `prefix` off `text` if it starts with it.
+bool take(std::string_view& text, std::string_view prefix) {
+  if (!text.starts_with(prefix)) return false;
+  text.remove_prefix(prefix.size());
+  return true;
+}
+
+// Exactly `width` digits, or as many X (0).
+bool take_part(std::string_view& text, std::size_t width, int& part) {
+  if (text.size() < width) return false;
+  const std::string_view head = text.substr(0, width);
+  part = 0;
+  if (head.find_first_not_of('X') != std::string_view::npos) {
+    for (const char c : head) {
+      if (c < '0' || c > '9') return false;
+      part = part * 10 + (c - '0');
+    }
+    if (part == 0) return false;
+  }
+  text.remove_prefix(width);
+  return true;
+}
+
+bool digits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+int value_of(std::string_view text) {
+  int value = 0;
+  for (const char c : text) value = value * 10 + (c - '0');
+  return value;
+}
+
+// Reads the year, decade or century that begins a value.
+bool take_year(std::string_view& text, PartialDate& date) {
+  date.grain = Grain::year;
+  const bool before_christ = take(text, "BC");
+  if (text.size() < 4) return false;
+  const std::string_view year = text.substr(0, 4);
+  text.remove_prefix(4);
+  if (year == "XXXX") return !before_christ;
+  if (digits(year)) {
+    date.year = before_christ ? 1 - value_of(year) : value_of(year);
+    return value_of(year) != 0;
+  }
+  const std::size_t known = year.find('X');
+  if (before_christ || known < 2 || !digits(year.substr(0, known)) || year.substr(known).find_first_not_of('X') != std::string_view::npos)
+    return false;
+  date.grain = known == 3 ? Grain::decade : Grain::century;
+  date.year = value_of(year.substr(0, known)) * (known == 3 ? 10 : 100);
+  return text.empty();
+}
+
+// Reads what follows "YYYY-W".
+bool take_week(std::string_view& text, PartialDate& date) {
+  int week = 0;
+  if (!take_part(text, 2, week)) return false;
+  date.week = static_cast<std::uint8_t>(week);
+  date.grain = Grain::week;
+  if (text.empty()) return true;
+  if (!take(text, "-")) return false;
+  date.grain = Grain::weekend;
+  if (take(text, "WE")) return true;
+  date.grain = Grain::weekday;
+  int weekday = 0;
+  if (!take_part(text, 1, weekday)) return false;
+  date.weekday = static_cast<std::uint8_t>(weekday);
+  return true;
+}
+
+std::optional<PartialDate> parse_date(std::string_view text) {
+  PartialDate date;
+  if (!take_year(text, date)) return std::nullopt;
+  if (text.empty()) return date;
+  if (!take(text, "-")) return std::nullopt;
+  int part = 0;
+  bool right = true;
+  for (std::size_t season = 1; season < kSeasons.size(); ++season)
+    if (text == kSeasons[season]) {
+      date.grain = Grain::season;
+      date.season = static_cast<Season>(season);
+      return date;
+    }
+  if (take(text, "W")) {
+    right = take_week(text, date) && text.empty();
+  } else if (take(text, "Q")) {
+    date.grain = Grain::quarter;
+    right = take_part(text, 1, part) && text.empty();
+    date.quarter = static_cast<std::uint8_t>(part);
+  } else if (take(text, "H")) {
+    date.grain = Grain::half;
+    right = take_part(text, 1, part) && text.empty();
+    date.half = static_cast<std::uint8_t>(part);
+  } else {
+    date.grain = Grain::month;
+    right = take_part(text, 2, part);
+    date.month = static_cast<std::uint8_t>(part);
+    if (right && !text.empty()) {
+      date.grain = Grain::day;
+      right = take(text, "-") && take_part(text, 2, part) && text.empty();
+      date.day = static_cast<std::uint8_t>(part);
+    }
+  }
+  if (!right || !possible(date)) return std::nullopt;
+  return date;
+}
+
+}  // namespace
+
+std::string to_timex(const PartialDate& date) {
+  std::string text = year_text(date.year);
+  auto out = std::back_inserter(text);
+  switch (date.grain) {
+    case Grain::day:
+      fmt::format_to(out, "-{}-{}", two(date.month), two(date.day));
+      break;
+    case Grain::weekday:
+      fmt::format_to(out, "-W{}-{}", two(date.week), one(date.weekday));
+      break;
+    case Grain::week:
+      fmt::format_to(out, "-W{}", two(date.week));
+      break;
+    case Grain::weekend:
+      fmt::format_to(out, "-W{}-WE", two(date.week));
+      break;
+    case Grain::month:
+      fmt::format_to(out, "-{}", two(date.month));
+      break;
+    case Grain::quarter:
+      fmt::format_to(out, "-Q{}", one(date.quarter));
+      break;
+    case Grain::half:
+      fmt::format_to(out, "-H{}", one(date.half));
+      break;
+    case Grain::season:
+      fmt::format_to(out, "-{}", kSeasons[static_cast<std::size_t>(date.season)]);
+      break;
+    case Grain::year:
+      break;
+    case Grain::decade:
+      if (date.year) text.replace(text.size() - 1, 1, "X");
+      break;
+    case Grain::century:
+      if (date.year) text.replace(text.size() - 2, 2, "XX");
+      break;
+  }
+  return text;
+}
+
+std::string to_timex(const Timex& value) {
+  switch (value.kind) {
+    case Timex::Kind::past_ref:
+      return "PAST_REF";
+    case Timex::Kind::present_ref:
+      return "PRESENT_REF";
+    case Timex::Kind::future_ref:
+      return "FUTURE_REF";
+    case Timex::Kind::single:
+      return value.dates.empty() ? "" : to_timex(value.dates.front());
+    case Timex::Kind::interval: {
+      const std::string start = value.open_start || value.dates.empty() ? ".." : to_timex(value.dates.front());
+      const std::string end = value.open_end || value.dates.empty() ? ".." : to_timex(value.dates.back());
+      return start + "/" + end;
+    }
+    case Timex::Kind::list:
+      break;
+  }
+  std::string text = "{";
+  for (const PartialDate& date : value.dates) {
+    if (text.size() > 1) text += ',';
+    text += to_timex(date);
+  }
+  return text + "}";
+}
+
+std::optional<Timex> parse_timex(std::string_view text) {
+  Timex value;
+  if (text == "PAST_REF" || text == "PRESENT_REF" || text == "FUTURE_REF") {
+    value.kind = text == "PAST_REF"      ? Timex::Kind::past_ref
+                 : text == "PRESENT_REF" ? Timex::Kind::present_ref
+                                         : Timex::Kind::future_ref;
+    return value;
+  }
+  if (text.size() > 2 && text.front() == '{' && text.back() == '}') {
+    value.kind = Timex::Kind::list;
+    text = text.substr(1, text.size() - 2);
+    for (std::size_t from = 0; from <= text.size();) {
+      const std::size_t comma = std::min(text.find(',', from), text.size());
+      const std::optional<PartialDate> date = parse_date(text.substr(from, comma - from));
+      if (!date) return std::nullopt;
+      value.dates.push_back(*date);
+      from = comma + 1;
+    }
+    return value;
+  }
+  const std::size_t slash = text.find('/');
+  if (slash == std::string_view::npos) {
+    const std::optional<PartialDate> date = parse_date(text);
+    if (!date) return std::nullopt;
+    value.dates.push_back(*date);
+    return value;
+  }
+  value.kind = Timex::Kind::interval;
+  value.open_start = text.substr(0, slash) == "..";
+  value.open_end = text.substr(slash + 1) == "..";
+  if (value.open_start && value.open_end) return std::nullopt;
+  for (const auto& [end, open] : {std::pair(text.substr(0, slash), value.open_start),
+                                  std::pair(text.substr(slash + 1), value.open_end)}) {
+    if (open) continue;
+    const std::optional<PartialDate> date = parse_date(end);
+    if (!date) return std::nullopt;
+    value.dates.push_back(*date);
+  }
+  return value;
+}
+
+std::optional<PartialDate> parse_iso_date(std::string_view text) {
+  const std::size_t time = text.find('T');
+  if (time != std::string_view::npos && time == 10) text = text.substr(0, time);
+  if (text.find_first_not_of("0123456789-") != std::string_view::npos) return std::nullopt;
+  return parse_date(text);
+}
+
+}  // namespace vnaner

@@ -1,0 +1,157 @@
+// apply.cc: conducts the rules stage, stratum by stratum.
+#include "libvnaner/rules/apply.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "libvnaner/rules/match.h"
+#include "libvnaner/rules/memory.h"
+#include "libvnaner/rules/propose.h"
+#include "libvnaner/rules/zones.h"
+
+namespace vnaner {
+
+struct RulesScratch::Impl {
+  WordClasses classes;
+  std::vector<std::uint32_t> token_classes;
+  std::vector<std::vector<std::uint64_t>> class_starts;  // per stratum: word class -> set of rules, filled as met
+  std::uint64_t class_generation = 0;
+  const Rules* rules = nullptr;
+  Matcher matcher;
+  Proposer proposer;
+  Memory memory;
+  std::vector<Trace> path;
+  std::vector<std::uint64_t> wanted;
+  std::vector<std::uint32_t> moved;
+};
+
+RulesScratch::RulesScratch() : impl_(std::make_unique<Impl>()) {}
+RulesScratch::~RulesScratch() = default;
+RulesScratch::RulesScratch(RulesScratch&&) noexcept = default;
+RulesScratch& RulesScratch::operator=(RulesScratch&&) noexcept = default;
+
+namespace {
+
+// Which rules of a stratum can start with a word of each class; grows with the classes met.
+void extend_class_starts(const Stratum& stratum, const WordClasses& classes, std::vector<std::uint64_t>& starts) {
+  for (std::size_t c = stratum.words ? starts.size() / stratum.words : classes.count(); c < classes.count(); ++c) {
+    starts.resize(starts.size() + stratum.words, 0);
+    const std::uint64_t* bits = classes.bits(static_cast<std::uint32_t>(c));
+    for (std::uint32_t w = 0; w < classes.words(); ++w)
+      for (std::uint64_t rest = bits[w]; rest; rest &= rest - 1) {
+        const std::size_t test = w * 64 + static_cast<std::size_t>(std::countr_zero(rest));
+        for (std::uint32_t i = 0; i < stratum.words; ++i)
+          starts[c * stratum.words + i] |= stratum.by_test[test * stratum.words + i];
+      }
+  }
+}
+
+// Zones are sorted by name, then place; those of one name do not overlap.
+bool in_zone(const CompiledRule& rule, const Spans& spans, std::uint32_t place) {
+  return rule.zones.empty() || std::any_of(rule.zones.begin(), rule.zones.end(), [&](std::uint32_t wanted) {
+           const auto after = std::upper_bound(
+               spans.zones.begin(), spans.zones.end(), place, [wanted](std::uint32_t p, const ZoneRange& zone) {
+                 return zone.zone != wanted ? zone.zone > wanted : zone.begin > p;
+               });
+           return after != spans.zones.begin() && (after - 1)->zone == wanted && place < (after - 1)->end;
+         });
+}
+
+bool refused(const CompiledRule& rule, const Rules& rules, const Tokens& tokens, Matcher& matcher, std::uint32_t begin,
+             std::uint32_t end) {
+  for (const CompiledUnless& unless : rule.unless) {
+    if (unless.where == Unless::Where::after) {
+      if (end < tokens.size() && matcher.let_reaches(unless.let, end, end, true)) return true;
+      continue;
+    }
+    const bool inside = unless.where == Unless::Where::inside;
+    const std::uint32_t width = rules.lets[unless.let].width;
+    for (std::uint32_t back = inside ? 0 : 1; back <= width && back <= begin; ++back) {
+      const std::uint32_t from = begin - back;
+      if (tokens.kind[from] == TokenKind::newline) break;
+      if (matcher.let_reaches(unless.let, from, inside ? end : begin, inside)) return true;
+    }
+  }
+  return false;
+}
+
+// After new mentions: the policy decides, and whatever refers to mentions by index follows them.
+void settle_all(const Rules& rules, Spans& spans, std::vector<std::uint32_t>& moved) {
+  settle(spans.mentions, rules.order, spans, moved);
+  for (Mention& mention : spans.mentions)
+    if (mention.source != kNone) mention.source = moved[mention.source];
+  for (MentionLink& link : spans.links) {
+    link.from = moved[link.from];
+    link.to = moved[link.to];
+  }
+  std::erase_if(spans.links, [](const MentionLink& link) { return link.from == kNone || link.to == kNone; });
+}
+
+void run_stratum(const Rules& rules, const Stratum& stratum, std::size_t index, const Tokens& tokens,
+                 const Matches& matches, RulesScratch::Impl& scratch, Spans& spans) {
+  auto& starts = scratch.class_starts[index];
+  extend_class_starts(stratum, scratch.classes, starts);
+  const std::uint32_t words = stratum.words;
+  scratch.wanted.assign(words, 0);
+  const auto known = static_cast<std::uint32_t>(spans.mentions.size());
+  std::uint32_t next = 0;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    const std::uint64_t* by_class = &starts[std::size_t{scratch.token_classes[i]} * words];
+    std::copy(by_class, by_class + words, scratch.wanted.begin());
+    for (std::uint32_t e = matches.first[i]; e < matches.first[i + 1]; ++e)
+      for (std::uint32_t w = 0; w < words; ++w)
+        scratch.wanted[w] |= stratum.by_list[std::size_t{matches.edges[e].list} * words + w];
+    for (; next < known && spans.mentions[next].begin <= i; ++next)
+      for (std::uint32_t w = 0; w < words; ++w)
+        scratch.wanted[w] |= stratum.by_type[std::size_t{spans.mentions[next].type} * words + w];
+    for (std::uint32_t w = 0; w < words; ++w)
+      for (std::uint64_t rest = scratch.wanted[w]; rest; rest &= rest - 1) {
+        const std::uint32_t rule_index = stratum.rules[w * 64 + static_cast<std::uint32_t>(std::countr_zero(rest))];
+        const CompiledRule& rule = rules.rules[rule_index];
+        if (!in_zone(rule, spans, i)) continue;
+        const Reach reach = scratch.matcher.match(rule.program, i);
+        if (reach.end == kNone || reach.end == i) continue;
+        scratch.path.clear();
+        scratch.matcher.trace(rule.program, i, scratch.path);
+        if (refused(rule, rules, tokens, scratch.matcher, i, reach.end)) continue;
+        scratch.proposer.propose(rules, rule_index, scratch.path, reach.end - i, matches, spans);
+      }
+  }
+}
+
+}  // namespace
+
+void apply(const Rules& rules, const Tokens& tokens, const Matches& matches, RulesScratch& rules_scratch, Spans& spans) {
+  RulesScratch::Impl& scratch = rules_scratch.impl();
+  spans.clear();
+  spans.types = &rules.types;
+  spans.rules = &rules.names;
+  spans.zone_names = &rules.zone_names;
+  scratch.classes.attend(rules.tests, *tokens.forms);
+  if (scratch.rules != &rules || scratch.class_generation != scratch.classes.generation()) {
+    scratch.rules = &rules;
+    scratch.class_generation = scratch.classes.generation();
+    scratch.class_starts.assign(rules.strata.size(), {});
+  }
+  scratch.token_classes.resize(tokens.size());
+  for (std::size_t i = 0; i < tokens.size(); ++i) scratch.token_classes[i] = scratch.classes.of(tokens.form[i]);
+  scratch.matcher.attend(rules, tokens, matches, scratch.token_classes, scratch.classes, spans);
+  find_zones(rules, tokens, matches, scratch.matcher, scratch.token_classes, scratch.classes, spans);
+  for (std::size_t s = 0; s < rules.strata.size(); ++s) {
+    const Stratum& stratum = rules.strata[s];
+    run_stratum(rules, stratum, s, tokens, matches, scratch, spans);
+    settle_all(rules, spans, scratch.moved);
+    for (std::uint32_t type : stratum.settled_types) {
+      if (!rules.types[type].remember.empty()) {
+        scratch.memory.recall(rules, type, tokens, spans);
+        settle_all(rules, spans, scratch.moved);
+      }
+      settle_back_references(type, *matches.lists, spans);
+      settle_all(rules, spans, scratch.moved);
+    }
+    scratch.matcher.refresh();
+  }
+  spans.steps = scratch.matcher.steps();
+}
+
+}  // namespace vnaner

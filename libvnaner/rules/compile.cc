@@ -1,0 +1,275 @@
+// compile.cc: names, programs, order, widths and starting sets of all packs.
+#include "libvnaner/rules/compile.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+#include "libvnaner/rules/compile_pattern.h"
+#include "libvnaner/rules/strata.h"
+
+namespace vnaner {
+namespace {
+
+constexpr std::uint32_t kWidest = 64;  // W4 above this
+
+class Compiler {
+ public:
+  Compiler(std::vector<Pack> packs, const Lists& lists, Cutter cut, std::vector<Problem>& problems)
+      : packs_(std::move(packs)), lists_(lists), cut_(cut), problems_(problems), rules_(std::make_unique<Rules>()) {
+    std::sort(packs_.begin(), packs_.end(), [](const Pack& a, const Pack& b) { return a.name < b.name; });
+  }
+
+  std::unique_ptr<Rules> compile() {
+    declare_types();
+    measure_lists();
+    declare_zones();
+    for (std::size_t i : by_needs()) compile_pack(packs_[i]);
+    sort_rules();
+    std::vector<std::string> files;
+    for (const CompiledRule& rule : rules_->rules) files.push_back(file_of_[rule.pack]);
+    order_rules(*rules_, problems_, files);
+    measure_all(files);
+    make_strata();
+    rules_->order = make_order(packs_, rules_->types);
+    return std::move(rules_);
+  }
+
+ private:
+  void declare_types() {
+    for (const Pack& pack : packs_) {
+      file_of_[pack.name] = pack.file;
+      for (const TypeDecl& type : pack.types)
+        rules_->types.push_back({type.name, type.internal, type.value_by, type.slots, type.remember});
+    }
+    std::sort(rules_->types.begin(), rules_->types.end(), [](const TypeInfo& a, const TypeInfo& b) { return a.name < b.name; });
+    for (std::size_t i = 0; i < rules_->types.size(); ++i) types_[rules_->types[i].name] = static_cast<std::uint32_t>(i);
+    type_widths_.assign(rules_->types.size(), 1);
+  }
+
+  // An entry may be read over more tokens than it has: a blank of the list may be a hyphen of the text.
+  void measure_lists() {
+    list_widths_.assign(lists_.names.size(), 1);
+    rules_->valued_lists.assign(lists_.names.size(), false);
+    Tokens tokens;
+    for (const Entry& entry : lists_.entries) {
+      cut_(entry.form, forms_, tokens);
+      auto width = static_cast<std::uint32_t>(tokens.size());
+      for (char c : entry.form) width += c == '-';
+      list_widths_[entry.list] = std::max(list_widths_[entry.list], 2 * width - 1);
+      if (entry.value != entry.form) rules_->valued_lists[entry.list] = true;
+    }
+    for (std::size_t i = 0; i < lists_.names.size(); ++i) list_ids_[lists_.names[i]] = static_cast<std::uint32_t>(i);
+  }
+
+  void declare_zones() {
+    for (const Pack& pack : packs_)
+      for (const ZoneDecl& zone : pack.zones)
+        if (zone_ids_.emplace(zone.name, static_cast<std::uint32_t>(zone_ids_.size())).second)
+          rules_->zone_names.push_back(zone.name);
+    rules_->zones.resize(rules_->zone_names.size());
+  }
+
+  // Packs after those they need; their lets may be used.
+  std::vector<std::size_t> by_needs() const {
+    std::vector<std::size_t> order;
+    std::vector<int> state(packs_.size(), 0);
+    std::function<void(std::size_t)> visit = [&](std::size_t i) {
+      if (state[i]) return;
+      state[i] = 1;
+      for (const NeedsDecl& need : packs_[i].needs)
+        for (std::size_t j = 0; j < packs_.size(); ++j)
+          if (packs_[j].name == need.pack) visit(j);
+      order.push_back(i);
+    };
+    for (std::size_t i = 0; i < packs_.size(); ++i) visit(i);
+    return order;
+  }
+
+  Names names_for(const Pack& pack) {
+    Names names;
+    names.types = types_;
+    names.lists = list_ids_;
+    names.zones = zone_ids_;
+    std::set<std::string> seen;
+    std::function<void(const std::string&)> add = [&](const std::string& name) {
+      if (!seen.insert(name).second) return;
+      for (const Pack& other : packs_)
+        if (other.name == name)
+          for (const NeedsDecl& need : other.needs) add(need.pack);
+      for (const auto& [let, id] : lets_of_[name]) names.lets[let] = id;
+    };
+    add(pack.name);
+    return names;
+  }
+
+  void compile_pack(const Pack& pack) {
+    Names names = names_for(pack);
+    for (const LetDecl& let : pack.lets) {
+      PatternContext context = context_for(names, pack);
+      Program program = compile_pattern({let.pattern}, context);
+      const auto id = static_cast<std::uint32_t>(rules_->lets.size());
+      rules_->lets.push_back(std::move(program));
+      mentioned_in_let(let.pattern, names);
+      lets_of_[pack.name][let.name] = names.lets[let.name] = id;
+    }
+    for (const ZoneDecl& zone : pack.zones) {
+      PatternContext context = context_for(names, pack);
+      CompiledZone& compiled = rules_->zones[zone_ids_[zone.name]];
+      compiled.kind = zone.kind;
+      compiled.program = compile_pattern({zone.pattern}, context);
+    }
+    for (const RuleDecl& rule : pack.rules) compile_rule(pack, rule, names);
+  }
+
+  PatternContext context_for(const Names& names, const Pack& pack) {
+    return {*rules_, lists_, names, cut_, forms_, pack.file, problems_};
+  }
+
+  void mentioned_in_let(const Node& pattern, const Names& names) {
+    Mentioned mentioned;
+    collect_names(pattern, names, mentioned);
+    let_mentions_.push_back(follow(mentioned, names));
+  }
+
+  // Lets replaced by what they mention.
+  Mentioned follow(Mentioned mentioned, const Names& names) const {
+    const std::vector<std::string> lets = std::move(mentioned.lets);
+    mentioned.lets.clear();
+    for (const std::string& let : lets) {
+      const Mentioned& inner = let_mentions_[names.lets.at(let)];
+      mentioned.marked.insert(mentioned.marked.end(), inner.marked.begin(), inner.marked.end());
+      mentioned.read.insert(mentioned.read.end(), inner.read.begin(), inner.read.end());
+    }
+    return mentioned;
+  }
+
+  std::vector<std::uint32_t> type_ids(const std::vector<std::string>& names) const {
+    std::set<std::uint32_t> ids;
+    for (const std::string& name : names) ids.insert(types_.at(name));
+    return {ids.begin(), ids.end()};
+  }
+
+  void compile_rule(const Pack& pack, const RuleDecl& rule, const Names& names) {
+    CompiledRule compiled;
+    compiled.pack = pack.name;
+    compiled.name = pack.name + "/" + rule.name;
+    compiled.at = rule.at;
+    PatternContext context = context_for(names, pack);
+    compiled.program = compile_pattern(rule.finds, context);
+    Mentioned mentioned;
+    for (const Node& find : rule.finds) collect_names(find, names, mentioned);
+    for (const Unless& unless : rule.unless) {
+      collect_names(unless.pattern, names, mentioned);
+      compiled.unless.push_back({unless.where, static_cast<std::uint32_t>(rules_->lets.size())});
+      Program program = compile_pattern({unless.pattern}, context);
+      rules_->lets.push_back(std::move(program));
+      let_mentions_.emplace_back();  // keeps the two parallel
+    }
+    mentioned = follow(std::move(mentioned), names);
+    compiled.types_marked = type_ids(mentioned.marked);
+    compiled.types_read = type_ids(mentioned.read);
+    for (const std::string& zone : rule.zones) compiled.zones.push_back(zone_ids_.at(zone));
+    for (const std::string& after : rule.after)
+      compiled.after.push_back(after.find('/') == std::string::npos ? pack.name + "/" + after : after);
+    for (const LinkDecl& link : rule.links) compiled.links.push_back({link.from, link.relation, link.to});
+    rules_->rules.push_back(std::move(compiled));
+  }
+
+  void sort_rules() {
+    std::sort(rules_->rules.begin(), rules_->rules.end(),
+              [](const CompiledRule& a, const CompiledRule& b) { return a.name < b.name; });
+    for (const CompiledRule& rule : rules_->rules) rules_->names.push_back({rule.name, rule.at.line});
+  }
+
+  // Stratum by stratum, since a rule is as wide as the finds it reads.
+  void measure_all(const std::vector<std::string>& files) {
+    std::uint32_t strata = 0;
+    for (const CompiledRule& rule : rules_->rules) strata = std::max(strata, rule.stratum + 1);
+    for (std::uint32_t s = 0; s < strata; ++s) {
+      measure_lets();
+      auto widths = type_widths_;
+      for (CompiledRule& rule : rules_->rules) {
+        if (rule.stratum != s) continue;
+        measure(rule.program, *rules_, list_widths_, type_widths_);
+        for (std::uint32_t type : rule.types_marked) widths[type] = std::max(widths[type], rule.program.width);
+      }
+      type_widths_ = std::move(widths);
+    }
+    measure_lets();
+    for (CompiledZone& zone : rules_->zones) measure(zone.program, *rules_, list_widths_, type_widths_);
+    rules_->widest = 1;
+    for (const Program& let : rules_->lets) rules_->widest = std::max(rules_->widest, let.width);
+    for (std::size_t i = 0; i < rules_->rules.size(); ++i) judge(rules_->rules[i], files[i]);
+  }
+
+  void measure_lets() {
+    for (Program& let : rules_->lets) measure(let, *rules_, list_widths_, type_widths_);
+  }
+
+  void judge(const CompiledRule& rule, const std::string& file) {
+    rules_->widest = std::max(rules_->widest, rule.program.width);
+    const auto say = [&](Severity severity, const char* code, std::string message) {
+      problems_.push_back({severity, code, file, rule.at.line, rule.at.column, std::move(message)});
+    };
+    if (rule.program.nullable) say(Severity::error, "E2", fmt::format("{} can match the empty text", rule.name));
+    if (rule.program.width > kWidest)
+      say(Severity::note, "W4", fmt::format("the longest match of {} has {} tokens", rule.name, rule.program.width));
+  }
+
+  void make_strata() {
+    std::uint32_t count = 0;
+    for (const CompiledRule& rule : rules_->rules) count = std::max(count, rule.stratum + 1);
+    rules_->strata.resize(count);
+    std::vector<std::uint32_t> last(rules_->types.size(), kNone);
+    for (std::uint32_t i = 0; i < rules_->rules.size(); ++i) {
+      const CompiledRule& rule = rules_->rules[i];
+      rules_->strata[rule.stratum].rules.push_back(i);
+      for (std::uint32_t type : rule.types_marked)
+        last[type] = last[type] == kNone ? rule.stratum : std::max(last[type], rule.stratum);
+    }
+    for (std::uint32_t type = 0; type < last.size(); ++type)
+      if (last[type] != kNone) rules_->strata[last[type]].settled_types.push_back(type);
+    for (Stratum& stratum : rules_->strata) {
+      stratum.words = static_cast<std::uint32_t>((stratum.rules.size() + 63) / 64);
+      stratum.by_test.assign(std::size_t{rules_->tests.count()} * stratum.words, 0);
+      stratum.by_list.assign(lists_.names.size() * stratum.words, 0);
+      stratum.by_type.assign(rules_->types.size() * stratum.words, 0);
+      for (std::uint32_t r = 0; r < stratum.rules.size(); ++r) {
+        const Program& program = rules_->rules[stratum.rules[r]].program;
+        const auto set = [&](std::vector<std::uint64_t>& table, std::uint32_t row) {
+          table[std::size_t{row} * stratum.words + r / 64] |= std::uint64_t{1} << (r % 64);
+        };
+        for (std::uint32_t test : program.first_tests) set(stratum.by_test, test);
+        for (std::uint32_t list : program.first_lists) set(stratum.by_list, list);
+        for (std::uint32_t type : program.first_types) set(stratum.by_type, type);
+      }
+    }
+  }
+
+  std::vector<Pack> packs_;
+  const Lists& lists_;
+  Cutter cut_;
+  std::vector<Problem>& problems_;
+  std::unique_ptr<Rules> rules_;
+  Forms forms_;
+  std::map<std::string, std::uint32_t> types_, list_ids_, zone_ids_;
+  std::map<std::string, std::map<std::string, std::uint32_t>> lets_of_;  // pack -> let -> id
+  std::map<std::string, std::string> file_of_;
+  std::vector<Mentioned> let_mentions_;  // parallel to Rules::lets
+  std::vector<std::uint32_t> list_widths_, type_widths_;
+};
+
+}  // namespace
+
+std::unique_ptr<Rules> compile(std::vector<Pack> packs, const Lists& lists, Cutter cut, std::vector<Problem>& problems) {
+  return Compiler(std::move(packs), lists, cut, problems).compile();
+}
+
+std::uint64_t bound(const CompiledRule& rule) {
+  return std::uint64_t{rule.program.code.size()} * (rule.program.width + 1);
+}
+
+}  // namespace vnaner

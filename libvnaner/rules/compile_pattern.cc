@@ -1,0 +1,327 @@
+// compile_pattern.cc: patterns to programs, back to front, so that every jump leads forward.
+#include "libvnaner/rules/compile_pattern.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace vnaner {
+namespace {
+
+// More would let one rule cost too much for one word; a let keeps rules small.
+constexpr std::size_t kMostInstructions = 4096;
+
+class PatternCompiler {
+ public:
+  explicit PatternCompiler(PatternContext& context) : context_(context) {}
+
+  Program compile(const std::vector<Node>& alternatives) {
+    std::uint32_t entry = emit({});
+    const std::uint32_t accept = entry;
+    for (std::size_t i = alternatives.size(); i-- > 0;) {
+      const std::uint32_t start = add(alternatives[i], accept);
+      entry = i + 1 == alternatives.size() ? start : split(start, entry, alternatives[i].at);
+    }
+    program_.entry = entry;
+    if (program_.code.size() > kMostInstructions)
+      report("E1", alternatives.front().at,
+             fmt::format("pattern is too large ({} steps, {} allowed): name parts of it with `let`", program_.code.size(),
+                         kMostInstructions));
+    else
+      finish();
+    return std::move(program_);
+  }
+
+ private:
+  std::uint32_t emit(Instr instr) {
+    if (program_.code.size() <= kMostInstructions) program_.code.push_back(instr);
+    return static_cast<std::uint32_t>(program_.code.size() - 1);
+  }
+  std::uint32_t split(std::uint32_t first, std::uint32_t second, Position at) {
+    Instr instr;
+    instr.op = Instr::Op::split;
+    instr.next = first;
+    instr.alt = second;
+    instr.at = at;
+    return emit(instr);
+  }
+  std::uint32_t step(Instr::Op op, std::uint32_t arg, std::uint32_t next, Position at) {
+    Instr instr;
+    instr.op = op;
+    instr.arg = arg;
+    instr.next = next;
+    instr.at = at;
+    return emit(instr);
+  }
+  void report(const char* code, Position at, std::string message) {
+    context_.problems.push_back({Severity::error, code, context_.file, at.line, at.column, std::move(message)});
+  }
+
+  // Code for `node` that goes on at `next`; gives its entry.
+  std::uint32_t add(const Node& node, std::uint32_t next) {
+    if (program_.code.size() > kMostInstructions) return next;
+    switch (node.kind) {
+      case Node::Kind::sequence:
+        for (std::size_t i = node.children.size(); i-- > 0;) next = add(node.children[i], next);
+        return next;
+      case Node::Kind::choice: {
+        std::uint32_t entry = next;
+        for (std::size_t i = node.children.size(); i-- > 0;) {
+          const std::uint32_t start = add(node.children[i], next);
+          entry = i + 1 == node.children.size() ? start : split(start, entry, node.at);
+        }
+        return entry;
+      }
+      case Node::Kind::repeat: return add_repeat(node, next);
+      case Node::Kind::word: return add_word(node, next);
+      case Node::Kind::reference: return add_reference(node, next);
+      case Node::Kind::mark: return add_mark(node, next);
+      case Node::Kind::gap: {
+        next = step(Instr::Op::same_sentence, 0, next, node.at);
+        std::uint32_t tail = next;
+        for (std::uint32_t i = 0; i < node.max - node.min; ++i)
+          tail = split(next, step(Instr::Op::gap, 0, tail, node.at), node.at);  // fewest words first
+        for (std::uint32_t i = 0; i < node.min; ++i) tail = step(Instr::Op::gap, 0, tail, node.at);
+        return tail;
+      }
+      case Node::Kind::start: return step(Instr::Op::start, 0, next, node.at);
+      case Node::Kind::end: return step(Instr::Op::end, 0, next, node.at);
+    }
+    return next;
+  }
+
+  std::uint32_t add_repeat(const Node& node, std::uint32_t next) {
+    const Node& child = node.children.front();
+    if (child.kind == Node::Kind::word && cut(child).size() > 1)
+      report("E1", child.at, fmt::format("'{}' is {} tokens; put it in {{ }} to repeat all of it", child.text, cut_.size()));
+    std::uint32_t tail = next;
+    for (std::uint32_t i = node.min; i < node.max; ++i) tail = split(add(child, tail), next, node.at);
+    for (std::uint32_t i = 0; i < node.min; ++i) tail = add(child, tail);
+    return tail;
+  }
+
+  const Tokens& cut(const Node& word) {
+    context_.cut(word.text, context_.forms, cut_);
+    return cut_;
+  }
+
+  std::uint32_t add_word(const Node& node, std::uint32_t next) {
+    std::vector<std::uint32_t> tests;
+    for (std::size_t i = 0; i < cut(node).size(); ++i) {
+      const Form& form = context_.forms[cut_.form[i]];
+      if (form.kind == TokenKind::newline || form.lower.empty()) {
+        report("E2", node.at, fmt::format("the tokenizer never yields '{}': nothing crosses a line", node.text));
+        return next;
+      }
+      tests.push_back(context_.rules.tests.literal(form));
+    }
+    if (tests.empty()) report("E2", node.at, fmt::format("the tokenizer never yields '{}'", node.text));
+    for (std::size_t i = tests.size(); i-- > 0;) next = step(Instr::Op::test, tests[i], next, node.at);
+    return next;
+  }
+
+  std::uint32_t add_mark(const Node& node, std::uint32_t next) {
+    MarkInfo info;
+    info.label = node.head.label;
+    info.attribute = node.head.attribute;
+    info.is_attribute = !info.attribute.empty();
+    info.constants = node.head.constants;
+    if (!info.is_attribute) info.type = static_cast<std::uint16_t>(context_.names.types.at(node.head.name));
+    const auto id = static_cast<std::uint32_t>(context_.rules.marks.size());
+    context_.rules.marks.push_back(std::move(info));
+    const std::uint32_t close = step(Instr::Op::close, id, next, node.at);
+    return step(Instr::Op::open, id, add(node.children.front(), close), node.at);
+  }
+
+  std::uint32_t add_reference(const Node& node, std::uint32_t next) {
+    Ref ref;
+    for (const auto& conjunction : node.tests) ref.parts.push_back(part(conjunction, node.at));
+    // The plain cases need no table: one word, one test.
+    if (ref.parts.size() == 1 && ref.parts[0].wide == RefPart::Wide::none && ref.parts[0].tests.size() == 1) {
+      const RefPart& only = ref.parts[0];
+      if (only.not_tests.empty() && only.not_lists.empty() && only.not_types.empty() && only.not_lets.empty())
+        return step(Instr::Op::test, only.tests[0], next, node.at);
+    }
+    context_.rules.refs.push_back(std::move(ref));
+    return step(Instr::Op::ref, static_cast<std::uint32_t>(context_.rules.refs.size() - 1), next, node.at);
+  }
+
+  RefPart part(const std::vector<Test>& conjunction, Position at) {
+    RefPart out;
+    std::vector<std::string> classes;
+    for (const Test& test : conjunction) {
+      switch (test.kind) {
+        case Test::Kind::word_class:
+          if (!test.negated) classes.push_back(test.name);
+          (test.negated ? out.not_tests : out.tests).push_back(context_.rules.tests.word_class(test.name));
+          break;
+        case Test::Kind::range:
+          if (test.low > test.high) report("E2", test.at, fmt::format("no number lies in {}..{}", test.low, test.high));
+          (test.negated ? out.not_tests : out.tests).push_back(context_.rules.tests.range(test.low, test.high));
+          break;
+        case Test::Kind::regex: {
+          std::string error;
+          const std::int64_t id = context_.rules.tests.regex(test.name, error);
+          if (id < 0)
+            report("E1", test.at, fmt::format("bad regular expression: {}", error));
+          else
+            (test.negated ? out.not_tests : out.tests).push_back(static_cast<std::uint32_t>(id));
+          break;
+        }
+        case Test::Kind::list:
+        case Test::Kind::name: add_wide(test, out); break;
+      }
+    }
+    const auto has = [&classes](const char* name) { return std::find(classes.begin(), classes.end(), name) != classes.end(); };
+    if ((has("low") && (has("Cap") || has("CAPS"))) || (has("num") && (has("word") || has("Cap") || has("low") || has("CAPS"))) ||
+        (has("punct") && (has("word") || has("Cap") || has("low") || has("CAPS") || has("num"))))
+      report("E2", at, "no word passes all of these tests");
+    // Only denials: some word must be there for them to be about.
+    if (out.wide == RefPart::Wide::none && out.tests.empty()) out.tests.push_back(context_.rules.tests.word_class("any"));
+    return out;
+  }
+
+  void add_wide(const Test& test, RefPart& out) {
+    const bool list = test.kind == Test::Kind::list;
+    const auto let = context_.names.lets.find(test.name);
+    const bool is_let = !list && let != context_.names.lets.end();
+    const std::uint32_t target = list     ? context_.names.lists.at(test.name)
+                                 : is_let ? let->second
+                                          : context_.names.types.at(test.name);
+    if (test.negated) {
+      (list ? out.not_lists : is_let ? out.not_lets : out.not_types).push_back(target);
+      return;
+    }
+    if (out.wide != RefPart::Wide::none)
+      report("E1", test.at, "only one part of an & group may read several words (a list, a type or a let)");
+    out.wide = list ? RefPart::Wide::list : is_let ? RefPart::Wide::let : RefPart::Wide::type;
+    out.target = target;
+    out.label = test.label;
+    out.filters = test.filters;
+    if (list) allow(test, out);
+  }
+
+  // Entries with `after` are only conditional: a reference sees them where it asks for them by `use=after`.
+  void allow(const Test& test, RefPart& out) {
+    const bool asks_use =
+        std::any_of(test.filters.begin(), test.filters.end(), [](const auto& f) { return f.first == "use"; });
+    out.allowed.assign(context_.lists.entries.size(), false);
+    bool any = false;
+    for (std::size_t i = 0; i < context_.lists.entries.size(); ++i) {
+      const Entry& entry = context_.lists.entries[i];
+      if (entry.list != out.target || (!asks_use && !entry.after.empty())) continue;
+      out.allowed[i] = std::all_of(test.filters.begin(), test.filters.end(),
+                                   [&entry](const auto& f) { return entry.get(f.first) == f.second; });
+      any = any || out.allowed[i];
+    }
+    if (!any) report("E2", test.at, fmt::format("no entry of @{} passes", test.name));
+  }
+
+  // Memo cells and first sets.
+  void finish() {
+    auto& code = program_.code;
+    std::vector<std::uint32_t> entered(code.size(), 0);
+    for (const Instr& instr : code) {
+      if (instr.op == Instr::Op::accept) continue;
+      ++entered[instr.next];
+      if (instr.op == Instr::Op::split) ++entered[instr.alt];
+    }
+    for (std::size_t i = 0; i < code.size(); ++i)
+      if (code[i].op == Instr::Op::split || code[i].op == Instr::Op::ref || entered[i] > 1)
+        code[i].memo = program_.memo_cells++;
+    std::vector<bool> seen(code.size(), false);
+    first(program_.entry, seen);
+    for (auto* set : {&program_.first_tests, &program_.first_lists, &program_.first_types}) {
+      std::sort(set->begin(), set->end());
+      set->erase(std::unique(set->begin(), set->end()), set->end());
+    }
+  }
+
+  void first(std::uint32_t at, std::vector<bool>& seen) {
+    if (seen[at]) return;
+    seen[at] = true;
+    const Instr& instr = program_.code[at];
+    switch (instr.op) {
+      case Instr::Op::accept: break;
+      case Instr::Op::test: program_.first_tests.push_back(instr.arg); break;
+      case Instr::Op::gap: program_.first_tests.push_back(context_.rules.tests.word_class("any")); break;
+      case Instr::Op::split:
+        first(instr.next, seen);
+        first(instr.alt, seen);
+        break;
+      case Instr::Op::ref:
+        for (const RefPart& part : context_.rules.refs[instr.arg].parts) first_of(part);
+        break;
+      default: first(instr.next, seen);
+    }
+  }
+
+  void first_of(const RefPart& part) {
+    switch (part.wide) {
+      case RefPart::Wide::list: program_.first_lists.push_back(part.target); break;
+      case RefPart::Wide::type: program_.first_types.push_back(part.target); break;
+      case RefPart::Wide::none: program_.first_tests.push_back(part.tests.front()); break;
+      case RefPart::Wide::let: {
+        const Program& let = context_.rules.lets[part.target];
+        const auto join = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
+        join(program_.first_tests, let.first_tests);
+        join(program_.first_lists, let.first_lists);
+        join(program_.first_types, let.first_types);
+      }
+    }
+  }
+
+  PatternContext& context_;
+  Program program_;
+  Tokens cut_;
+};
+
+}  // namespace
+
+Program compile_pattern(const std::vector<Node>& alternatives, PatternContext& context) {
+  return PatternCompiler(context).compile(alternatives);
+}
+
+void measure(Program& program, const Rules& rules, const std::vector<std::uint32_t>& list_widths,
+             const std::vector<std::uint32_t>& type_widths) {
+  const auto& code = program.code;
+  std::vector<std::uint32_t> width(code.size(), 0);
+  std::vector<bool> empty(code.size(), false);
+  for (std::size_t i = 0; i < code.size(); ++i) {  // code is made back to front: jumps lead to smaller indices
+    const Instr& instr = code[i];
+    switch (instr.op) {
+      case Instr::Op::accept: empty[i] = true; break;
+      case Instr::Op::split:
+        width[i] = std::max(width[instr.next], width[instr.alt]);
+        empty[i] = empty[instr.next] || empty[instr.alt];
+        break;
+      case Instr::Op::test:
+      case Instr::Op::gap: width[i] = width[instr.next] + 1; break;
+      case Instr::Op::ref: {
+        std::uint32_t longest = 1;
+        for (const RefPart& part : rules.refs[instr.arg].parts) {
+          if (part.wide == RefPart::Wide::list) longest = std::max(longest, list_widths[part.target]);
+          if (part.wide == RefPart::Wide::type) longest = std::max(longest, type_widths[part.target]);
+          if (part.wide == RefPart::Wide::let) longest = std::max(longest, rules.lets[part.target].width);
+        }
+        width[i] = width[instr.next] + longest;
+        break;
+      }
+      default:
+        width[i] = width[instr.next];
+        empty[i] = empty[instr.next];
+    }
+  }
+  program.width = width[program.entry];
+  program.nullable = empty[program.entry];
+}
+
+void collect_names(const Node& node, const Names& names, Mentioned& into) {
+  if (node.kind == Node::Kind::mark && node.head.attribute.empty()) into.marked.push_back(node.head.name);
+  for (const auto& conjunction : node.tests)
+    for (const Test& test : conjunction)
+      if (test.kind == Test::Kind::name) (names.lets.count(test.name) ? into.lets : into.read).push_back(test.name);
+  for (const Node& child : node.children) collect_names(child, names, into);
+}
+
+}  // namespace vnaner

@@ -1,0 +1,43 @@
+// compile_pattern.h: one pattern of a pack -> one Program.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "libvnaner/rules/program.h"
+
+namespace vnaner {
+
+// What the names of a pack stand for. Scoped by pack: a let is visible in its own pack and in those that need it.
+struct Names {
+  std::map<std::string, std::uint32_t> types, lists, lets, zones;
+};
+
+// What pattern compilation needs besides the pattern.
+struct PatternContext {
+  Rules& rules;  // receives tests, refs and marks
+  const Lists& lists;
+  const Names& names;
+  Cutter cut;
+  Forms& forms;
+  std::string file;
+  std::vector<Problem>& problems;
+};
+
+// Compiles alternatives (several `find` lines, or just one pattern) into one program. Reports E1 for a bad regex or a
+// repeat after several tokens, E2 for what can match nothing. Widths are left to measure().
+Program compile_pattern(const std::vector<Node>& alternatives, PatternContext& context);
+
+// Works out the program's width and whether it is nullable; the lets it uses must have been measured. Widths are in
+// tokens, by list and by type.
+void measure(Program& program, const Rules& rules, const std::vector<std::uint32_t>& list_widths,
+             const std::vector<std::uint32_t>& type_widths);
+
+// The types that a pattern marks and those that it reads, lets not followed.
+struct Mentioned {
+  std::vector<std::string> marked, read, lets;
+};
+void collect_names(const Node& node, const Names& names, Mentioned& into);
+
+}  // namespace vnaner

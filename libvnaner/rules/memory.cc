@@ -1,0 +1,126 @@
+// memory.cc: see memory.h.
+#include "libvnaner/rules/memory.h"
+
+#include <algorithm>
+
+namespace vnaner {
+
+void Memory::learn(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t mention, bool acronym) {
+  const Forms& forms = *tokens.forms;
+  auto& same_start = by_first_word_[forms[tokens.form[begin]].plain];
+  for (std::uint32_t index : same_start) {  // the first mention teaches a name, further ones add nothing
+    const Name& known = names_[index];
+    if (known.end - known.begin != end - begin) continue;
+    bool same = true;
+    for (std::uint32_t i = 0; same && i < end - begin; ++i)
+      same = forms[tokens.form[known.begin + i]].plain == forms[tokens.form[begin + i]].plain;
+    if (same) return;
+  }
+  same_start.push_back(static_cast<std::uint32_t>(names_.size()));
+  names_.push_back({mention, begin, end, acronym});
+}
+
+bool Memory::stands_at(const Tokens& tokens, const Name& name, std::uint32_t at) const {
+  const std::uint32_t length = name.end - name.begin;
+  if (at + length > tokens.size()) return false;
+  const Forms& forms = *tokens.forms;
+  for (std::uint32_t i = 0; i < length; ++i) {
+    const Form& learnt = forms[tokens.form[name.begin + i]];
+    const Form& here = forms[tokens.form[at + i]];
+    if (here.kind == TokenKind::newline || here.plain != learnt.plain) return false;
+    if ((learnt.flags & kCapitalised) && !(here.flags & kCapitalised)) return false;
+  }
+  return true;
+}
+
+void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens, Spans& spans) {
+  names_.clear();
+  by_first_word_.clear();
+  const auto& remember = rules.types[type].remember;
+  const auto known = static_cast<std::uint32_t>(spans.mentions.size());
+  for (std::uint32_t m = 0; m < known; ++m) {
+    const Mention& mention = spans.mentions[m];
+    if (mention.type != type || mention.how != How::rule || mention.end == mention.begin) continue;
+    if (mention.end - mention.begin > 1) learn(tokens, mention.begin, mention.end, m, false);
+    for (std::uint32_t a = 0; a < mention.attrs_count; ++a) {
+      const MentionAttr& attr = spans.attrs[mention.attrs_first + a];
+      if (attr.begin < attr.end && std::find(remember.begin(), remember.end(), attr.name) != remember.end())
+        learn(tokens, attr.begin, attr.end, m, attr.name == "acronym");
+    }
+  }
+  if (names_.empty()) return;
+  const Forms& forms = *tokens.forms;
+  ++stamp_;
+  form_stamp_.resize(std::max<std::size_t>(form_stamp_.size(), forms.size()), 0);
+  form_names_.resize(form_stamp_.size(), nullptr);
+  std::uint32_t next = 0;  // first known mention that may cover a place
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    const std::uint32_t form = tokens.form[i];
+    if (form_stamp_[form] != stamp_) {
+      form_stamp_[form] = stamp_;
+      const auto found = by_first_word_.find(forms[form].plain);
+      form_names_[form] = found == by_first_word_.end() ? nullptr : &found->second;
+    }
+    if (!form_names_[form]) continue;
+    const Name* longest = nullptr;
+    for (std::uint32_t index : *form_names_[form]) {
+      const Name& name = names_[index];
+      if (stands_at(tokens, name, i) && (!longest || name.end - name.begin > longest->end - longest->begin)) longest = &name;
+    }
+    if (!longest) continue;
+    const std::uint32_t end = i + longest->end - longest->begin;
+    // What a rule of the type already marked, here or around, needs no memory.
+    while (next < known && spans.mentions[next].begin + rules.widest < i) ++next;
+    bool covered = false;
+    for (std::uint32_t m = next; m < known && spans.mentions[m].begin <= i && !covered; ++m)
+      covered = spans.mentions[m].type == type && spans.mentions[m].end >= end;
+    if (covered) continue;
+    const Mention source = spans.mentions[longest->mention];
+    Mention recalled;
+    recalled.begin = i;
+    recalled.end = end;
+    recalled.type = source.type;
+    recalled.how = How::memory;
+    recalled.rule = source.rule;
+    recalled.read = end - i;
+    recalled.value = source.value;
+    recalled.entry = source.entry;
+    recalled.source = longest->mention;
+    recalled.rules_first = static_cast<std::uint32_t>(spans.credits.size());
+    recalled.rules_count = 1;
+    spans.credits.push_back(source.rule);
+    spans.mentions.push_back(recalled);
+  }
+}
+
+void settle_back_references(std::uint32_t type, const Lists& lists, Spans& spans) {
+  std::unordered_map<std::string_view, std::uint32_t> last_named;  // id -> ordinal of its last mention
+  std::uint32_t ordinal = 0;
+  for (Mention& mention : spans.mentions) {  // sorted by begin
+    if (mention.type != type || mention.begin == mention.end) continue;
+    const auto entry = [&](std::uint32_t i) -> const Entry& {
+      return lists.entries[spans.entries[mention.entries_first + i]];
+    };
+    bool conditional = mention.entries_count > 0;
+    for (std::uint32_t i = 0; i < mention.entries_count; ++i) conditional = conditional && !entry(i).after.empty();
+    if (conditional) {
+      std::uint32_t best = 0, chosen = kNone;
+      for (std::uint32_t i = 0; i < mention.entries_count; ++i)
+        if (const auto named = last_named.find(entry(i).after); named != last_named.end() && named->second > best) {
+          best = named->second;
+          chosen = i;
+        }
+      if (chosen == kNone) {
+        mention.end = mention.begin;
+        continue;
+      }
+      mention.value = entry(chosen).value;
+      mention.entry = spans.entries[mention.entries_first + chosen];
+      mention.entries_first += chosen;
+      mention.entries_count = 1;
+    }
+    if (!mention.value.empty()) last_named[mention.value] = ++ordinal;
+  }
+}
+
+}  // namespace vnaner

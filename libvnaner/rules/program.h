@@ -1,0 +1,123 @@
+// program.h: compiled rules: small acyclic programs over words, list entries and earlier finds.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libvnaner/rules/ast.h"
+#include "libvnaner/rules/policy.h"
+#include "libvnaner/rules/spans.h"
+#include "libvnaner/rules/word_tests.h"
+
+namespace vnaner {
+
+// One instruction. Programs have no loops: repeats are unrolled, so `next` and `alt` always lead closer to the end.
+struct Instr {
+  enum class Op : std::uint8_t {
+    accept,  // the match ends here
+    test,    // one word that passes WordTests test `arg`
+    split,   // go on at `next` or, second choice, at `alt`
+    ref,     // what Rules::refs[arg] reads, one word or more
+    gap,     // any word of the same sentence; counts as a gap word
+    open,    // begins Rules::marks[arg]
+    close,   // ends it
+    start,   // at the start of a paragraph
+    end,     // at the end of a paragraph
+    same_sentence,  // the next word does not begin a sentence: what follows a gap
+  };
+  Op op = Op::accept;
+  std::uint32_t arg = 0;
+  std::uint32_t next = 0, alt = 0;
+  std::uint32_t memo = kNone;  // index of its memo cell, where results are worth keeping
+  Position at;                 // the element of the pack it was compiled from
+};
+
+// A compiled pattern: a rule's finds, a let, an `unless` or a zone.
+struct Program {
+  std::vector<Instr> code;
+  std::uint32_t entry = 0;
+  std::uint32_t memo_cells = 0;  // instructions that have one
+  std::uint32_t width = 0;       // tokens of the longest match
+  bool nullable = false;         // can match the empty text
+  // What a match can begin with: tests on the first word, list entries, finds of a type.
+  std::vector<std::uint32_t> first_tests, first_lists, first_types;
+};
+
+// One `&` group of a reference. At most one part reads more than a word; the others are checked where it begins.
+struct RefPart {
+  enum class Wide : std::uint8_t { none, list, type, let };
+  std::vector<std::uint32_t> tests, not_tests;  // on the first word
+  std::vector<std::uint32_t> not_lists, not_types, not_lets;  // nothing of these begins here
+  Wide wide = Wide::none;
+  std::uint32_t target = 0;       // list, type or let
+  std::vector<bool> allowed;      // list: entries that pass the filters, by entry id
+  Settings filters;               // type: attributes the find must have
+  std::string label;
+};
+
+struct Ref {
+  std::vector<RefPart> parts;
+};
+
+// What stands between `[` and the colon.
+struct MarkInfo {
+  bool is_attribute = false;
+  std::uint16_t type = 0;          // mark
+  std::string attribute, label;    // label: declared by a mark, referred to by an attribute ("" = the mark around it)
+  Settings constants;
+};
+
+struct CompiledUnless {
+  Unless::Where where;
+  std::uint32_t let;  // compiled like a let
+};
+
+struct CompiledLink {
+  std::string from, relation, to;
+};
+
+struct CompiledRule {
+  std::string pack, name;  // name: "pack/rule"
+  Program program;
+  std::vector<std::uint32_t> types_marked, types_read;
+  std::vector<std::string> after;  // "pack/rule"
+  std::vector<std::uint32_t> zones;
+  std::vector<CompiledUnless> unless;
+  std::vector<CompiledLink> links;
+  std::uint32_t stratum = 0;
+  Position at;
+};
+
+struct CompiledZone {
+  ZoneDecl::Kind kind;
+  Program program;
+};
+
+// What starts what, in one stratum: sets of rules (bits, by place in `rules`).
+struct Stratum {
+  std::vector<std::uint32_t> rules;
+  std::uint32_t words = 0;  // of one bit set
+  std::vector<std::uint64_t> by_test, by_list, by_type;  // test, list, type -> set
+  std::vector<std::uint32_t> settled_types;  // types whose last rule runs here: memory and back-references follow
+};
+
+// All packs, compiled. Immutable, shared by threads.
+struct Rules {
+  std::vector<TypeInfo> types;
+  std::vector<RuleName> names;  // parallel to `rules`
+  std::vector<std::string> zone_names;
+  std::vector<CompiledRule> rules;  // sorted by name, so that file order changes nothing
+  std::vector<Program> lets;
+  std::vector<CompiledZone> zones;
+  std::vector<Ref> refs;
+  std::vector<MarkInfo> marks;
+  std::vector<Stratum> strata;
+  std::vector<bool> valued_lists;  // list id -> entries carry a value of their own
+  WordTests tests;
+  Order order;
+  std::uint32_t widest = 0;  // of all programs
+};
+
+}  // namespace vnaner

@@ -1,0 +1,171 @@
+// propose.cc: marks, attributes, values and links of one match.
+#include "libvnaner/rules/propose.h"
+
+#include <algorithm>
+
+namespace vnaner {
+namespace {
+
+// All entries of a list reference between two places, the first of them first.
+void entries_read(const Trace& read, const Matches& matches, std::vector<std::uint32_t>& out) {
+  out.clear();
+  for (std::uint32_t e = matches.first[read.begin]; e < matches.first[read.begin + 1]; ++e) {
+    const Edge& edge = matches.edges[e];
+    if (edge.list == read.arg && edge.end == read.end && read.part->allowed[edge.entry]) out.push_back(edge.entry);
+  }
+}
+
+}  // namespace
+
+void Proposer::propose(const Rules& rules, std::uint32_t rule, const std::vector<Trace>& path, std::uint32_t read,
+                       const Matches& matches, Spans& spans) {
+  open_.clear();
+  labelled_.clear();
+  foreign_.clear();
+  for (const Trace& step : path) {
+    switch (step.kind) {
+      case Trace::Kind::open:
+        open_.push_back({});
+        open_.back().mark = step.arg;
+        open_.back().begin = step.begin;
+        break;
+      case Trace::Kind::close: {
+        Open done = std::move(open_.back());
+        open_.pop_back();
+        const MarkInfo& info = rules.marks[done.mark];
+        if (info.is_attribute)
+          close_attribute(done, step.begin, info, matches);
+        else
+          close_mark(done, step.begin, rule, read, matches, rules, spans);
+        break;
+      }
+      case Trace::Kind::list:
+        if (!open_.empty()) open_.back().lists.push_back(&step);
+        break;
+      case Trace::Kind::type: {
+        const Mention& mention = spans.mentions[step.arg];
+        if (!step.part->label.empty()) labelled_.push_back({step.part->label, step.arg});
+        if (open_.empty()) break;
+        // A find whose type names a slot of the mark around it fills that slot.
+        const MarkInfo& around = rules.marks[open_.back().mark];
+        const std::string& name = rules.types[mention.type].name;
+        const auto& slots = rules.types[around.type].slots;
+        if (!around.is_attribute && std::find(slots.begin(), slots.end(), name) != slots.end())
+          open_.back().attrs.push_back({name, mention.value, mention.begin, mention.end, mention.entry});
+        else if (around.is_attribute && open_.back().explicit_value.empty())
+          open_.back().explicit_value = mention.value;
+        break;
+      }
+    }
+  }
+  attach_foreign(rule, read, spans);
+  for (const CompiledLink& link : rules.rules[rule].links) {
+    std::uint32_t from = kNone, to = kNone;
+    for (const Labelled& labelled : labelled_) {
+      if (labelled.label == link.from) from = labelled.mention;
+      if (labelled.label == link.to) to = labelled.mention;
+    }
+    if (from != kNone && to != kNone) spans.links.push_back({from, to, link.relation, rule});
+  }
+}
+
+void Proposer::close_attribute(Open& attribute, std::uint32_t end, const MarkInfo& info, const Matches& matches) {
+  MentionAttr attr;
+  attr.name = info.attribute;
+  attr.begin = attribute.begin;
+  attr.end = end;
+  attr.value = attribute.explicit_value;
+  if (attribute.lists.size() == 1) {
+    entries_read(*attribute.lists.front(), matches, entries_);
+    attr.entry = entries_.front();
+    attr.value = matches.lists->entries[attr.entry].value;
+  }
+  for (const auto& [key, value] : info.constants)
+    if (key == "value") attr.value = value;
+  if (!info.label.empty()) {
+    foreign_.push_back({info.label, attr});
+    return;
+  }
+  if (open_.empty()) return;  // an attribute outside any mark belongs to nothing
+  if (attr.name == "value") {
+    open_.back().explicit_value = attr.value;
+    open_.back().explicit_entry = attr.entry;
+    if (attribute.lists.size() == 1) open_.back().explicit_entries = entries_;
+    return;
+  }
+  if (attr.begin == attr.end) return;
+  open_.back().attrs.push_back(attr);
+}
+
+void Proposer::close_mark(Open& open, std::uint32_t end, std::uint32_t rule, std::uint32_t read, const Matches& matches,
+                          const Rules& rules, Spans& spans) {
+  if (open.begin == end) return;
+  const MarkInfo& info = rules.marks[open.mark];
+  Mention mention;
+  mention.begin = open.begin;
+  mention.end = end;
+  mention.type = info.type;
+  mention.rule = rule;
+  mention.read = read;
+  if (open.explicit_entry != kNone || !open.explicit_value.empty()) {
+    mention.value = open.explicit_value;
+    mention.entry = open.explicit_entry;
+    entries_ = open.explicit_entries;
+  } else {
+    // The value is that of the only list with values of its own that the mark holds directly.
+    const Trace* valued = nullptr;
+    bool several = false;
+    for (const Trace* list : open.lists)
+      if (rules.valued_lists[list->arg]) {
+        several = valued != nullptr;
+        valued = list;
+        if (several) break;
+      }
+    entries_.clear();
+    if (valued && !several) {
+      entries_read(*valued, matches, entries_);
+      mention.entry = entries_.front();
+      mention.value = matches.lists->entries[mention.entry].value;
+    }
+  }
+  mention.entries_first = static_cast<std::uint32_t>(spans.entries.size());
+  mention.entries_count = static_cast<std::uint32_t>(entries_.size());
+  spans.entries.insert(spans.entries.end(), entries_.begin(), entries_.end());
+  mention.attrs_first = static_cast<std::uint32_t>(spans.attrs.size());
+  spans.attrs.insert(spans.attrs.end(), open.attrs.begin(), open.attrs.end());
+  for (const auto& [key, value] : info.constants) {
+    if (key == "value")
+      mention.value = value;
+    else
+      spans.attrs.push_back({key, value, 0, 0, kNone});
+  }
+  mention.attrs_count = static_cast<std::uint32_t>(spans.attrs.size()) - mention.attrs_first;
+  mention.rules_first = static_cast<std::uint32_t>(spans.credits.size());
+  mention.rules_count = 1;
+  spans.credits.push_back(rule);
+  const auto index = static_cast<std::uint32_t>(spans.mentions.size());
+  spans.mentions.push_back(mention);
+  if (!info.label.empty()) labelled_.push_back({info.label, index});
+}
+
+// An attribute of another mark of the match becomes a twin of that mark that carries it; the policy merges the two.
+void Proposer::attach_foreign(std::uint32_t rule, std::uint32_t read, Spans& spans) {
+  for (const Foreign& foreign : foreign_) {
+    if (foreign.attr.begin == foreign.attr.end) continue;
+    const auto to = std::find_if(labelled_.begin(), labelled_.end(),
+                                 [&](const Labelled& labelled) { return labelled.label == foreign.label; });
+    if (to == labelled_.end()) continue;
+    Mention twin = spans.mentions[to->mention];
+    twin.attrs_first = static_cast<std::uint32_t>(spans.attrs.size());
+    twin.attrs_count = 1;
+    spans.attrs.push_back(foreign.attr);
+    twin.rule = rule;
+    twin.read = read;
+    twin.rules_first = static_cast<std::uint32_t>(spans.credits.size());
+    twin.rules_count = 1;
+    spans.credits.push_back(rule);
+    spans.mentions.push_back(twin);
+  }
+}
+
+}  // namespace vnaner

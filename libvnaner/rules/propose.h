@@ -1,0 +1,47 @@
+// propose.h: from a match to the mentions it marks.
+#pragma once
+
+#include <vector>
+
+#include "libvnaner/rules/match.h"
+
+namespace vnaner {
+
+// Turns the path of one match into mentions.
+class Proposer {
+ public:
+  // Appends what rule `rule` marks by `path`, whose match covered `read` tokens. New mentions go to the end of
+  // spans.mentions, attributes, entries and links to their pools.
+  void propose(const Rules& rules, std::uint32_t rule, const std::vector<Trace>& path, std::uint32_t read,
+               const Matches& matches, Spans& spans);
+
+ private:
+  struct Open {
+    std::uint32_t mark = 0, begin = 0;
+    std::vector<MentionAttr> attrs;
+    std::vector<const Trace*> lists;   // list entries read directly in it
+    std::string_view explicit_value;
+    std::uint32_t explicit_entry = kNone;
+    std::vector<std::uint32_t> explicit_entries;
+  };
+  struct Labelled {
+    std::string_view label;
+    std::uint32_t mention;
+  };
+  struct Foreign {  // `[#b.acronym: …]`, kept until all marks are known
+    std::string_view label;
+    MentionAttr attr;
+  };
+
+  void close_attribute(Open& attribute, std::uint32_t end, const MarkInfo& info, const Matches& matches);
+  void close_mark(Open& open, std::uint32_t end, std::uint32_t rule, std::uint32_t read, const Matches& matches,
+                  const Rules& rules, Spans& spans);
+  void attach_foreign(std::uint32_t rule, std::uint32_t read, Spans& spans);
+
+  std::vector<Open> open_;
+  std::vector<Labelled> labelled_;
+  std::vector<Foreign> foreign_;
+  std::vector<std::uint32_t> entries_;
+};
+
+}  // namespace vnaner

@@ -1,0 +1,86 @@
+// word_tests.h: every test on one word that the packs make, and the classes of words that pass the same tests.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "libvnaner/tokenizer/tokens.h"
+
+namespace re2 {
+class RE2;
+}
+
+namespace vnaner {
+
+inline constexpr std::uint32_t kNoClass = 0xFFFFFFFFu;
+
+// Whether a word of the text is read by a word of a pattern: the same letters, capitals where the pattern has them,
+// accents as in the pattern except that a capital in the text may lack its accent (Etat, SECURITE).
+bool reads_as(const Form& text, const Form& pattern);
+
+// The atomic tests of all packs, numbered. Immutable after compiling; shared by threads.
+class WordTests {
+ public:
+  WordTests();
+  ~WordTests();
+
+  // Each gives the number of the test, the same for the same test.
+  std::uint32_t literal(const Form& pattern);
+  std::uint32_t word_class(std::string_view name);  // "Cap", "CAPS", "low", "num", "word", "punct", "any"
+  std::uint32_t range(std::int64_t low, std::int64_t high);
+  // -1 and `error` filled if RE2 refuses the expression.
+  std::int64_t regex(const std::string& expression, std::string& error);
+
+  std::uint32_t count() const noexcept { return count_; }
+
+  // Sets the bits of the tests that `form` passes; `bits` is zeroed and has (count() + 63) / 64 words.
+  void run(const Form& form, std::uint64_t* bits) const;
+
+ private:
+  struct Range {
+    std::int64_t low, high;
+    std::uint32_t test;
+  };
+  std::uint32_t count_ = 0;
+  std::vector<Form> patterns_;                 // one per literal test
+  std::vector<std::uint32_t> pattern_tests_;   // its test number
+  std::unordered_map<std::string, std::vector<std::uint32_t>> literals_;  // plain form -> indices into patterns_
+  std::int64_t classes_[7];                    // test number, or -1 where no pack asks
+  std::vector<Range> ranges_;
+  std::vector<std::pair<std::unique_ptr<re2::RE2>, std::uint32_t>> regexes_;
+  std::unordered_map<std::string, std::uint32_t> regex_tests_;
+};
+
+// Which class each form belongs to: forms that pass the same tests share a class. Filled as forms are met; belongs to
+// a Workspace, one thread at a time.
+class WordClasses {
+ public:
+  // Forgets everything if `forms` was emptied since the last call or the tests are other ones.
+  void attend(const WordTests& tests, const Forms& forms);
+  std::uint32_t of(std::uint32_t form);  // class of the form, from 0
+  bool passes(std::uint32_t word_class, std::uint32_t test) const noexcept {
+    return (bits_[std::size_t{word_class} * words_ + (test >> 6)] >> (test & 63)) & 1;
+  }
+  const std::uint64_t* bits(std::uint32_t word_class) const noexcept { return &bits_[std::size_t{word_class} * words_]; }
+  std::uint32_t words() const noexcept { return words_; }
+  std::uint32_t count() const noexcept { return count_; }
+  // Grows each time everything was forgotten.
+  std::uint64_t generation() const noexcept { return generation_; }
+
+ private:
+  const WordTests* tests_ = nullptr;
+  const Forms* forms_ = nullptr;
+  std::uint64_t forms_generation_ = 0;
+  std::uint64_t generation_ = 0;
+  std::uint32_t words_ = 0, count_ = 0;
+  std::vector<std::uint64_t> bits_;
+  std::vector<std::uint32_t> of_form_;
+  std::unordered_map<std::string, std::uint32_t> known_;  // bits -> class
+  std::vector<std::uint64_t> scratch_;
+};
+
+}  // namespace vnaner

@@ -1,0 +1,14 @@
+// zones.h: parts of a document that packs recognise by their form (`zone NAME is …`).
+#pragma once
+
+#include <vector>
+
+#include "libvnaner/rules/match.h"
+
+namespace vnaner {
+
+// Fills spans.zones. Zones are found before any rule runs, from words and list entries alone.
+void find_zones(const Rules& rules, const Tokens& tokens, const Matches& matches, Matcher& matcher,
+                const std::vector<std::uint32_t>& token_classes, const WordClasses& classes, Spans& spans);
+
+}  // namespace vnaner
