@@ -1,0 +1,157 @@
+// run_tests.cc: runs the test lines of packs and says what was marked instead where one fails.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "vnaner/check.h"
+#include "vnaner/output.h"
+
+namespace vnaner {
+namespace {
+
+bool is_by(const Span& span, std::string_view rule) {
+  return std::any_of(span.by.begin(), span.by.end(), [&](const Evidence& e) { return e.rule == rule; });
+}
+
+// Which spans a test speaks of: of a suite all, of a rule its own and what nests in them.
+std::vector<std::uint32_t> spans_of(const TestInfo& test, const Document& document) {
+  const std::vector<Span>& spans = document.spans;
+  std::vector<std::uint32_t> chosen;
+  for (std::uint32_t i = 0; i < spans.size(); ++i) {
+    const bool wanted = test.suite || std::any_of(spans.begin(), spans.end(), [&](const Span& outer) {
+                          return outer.begin <= spans[i].begin && spans[i].end <= outer.end && is_by(outer, test.rule);
+                        });
+    if (wanted) chosen.push_back(i);
+  }
+  return chosen;
+}
+
+// The field that the notation calls `key`, or null where only a rule's attribute can have that name.
+const std::string* field(const Span& span, std::string_view key) {
+  if (key == "value") return &span.value;
+  if (key == "edtf") return &span.edtf;
+  if (key == "mod") return &span.mod;
+  if (key == "ref") return &span.ref;
+  if (key == "holder") return &span.holder;
+  if (key == "body") return &span.body;
+  if (key == "status") return &span.status;
+  return nullptr;
+}
+
+bool has(const Span& span, std::string_view key, std::string_view expected) {
+  const std::string* known = field(span, key);
+  if (known && !known->empty()) return *known == expected;
+  bool named = false;
+  for (const Attribute& attribute : span.attrs) {
+    if (attribute.name != key) continue;
+    named = true;
+    if ((attribute.value.empty() ? attribute.text : attribute.value) == expected) return true;
+  }
+  return !named && expected.empty();
+}
+
+bool fits(const Mark& mark, const Span& span) {
+  return mark.begin == span.begin && mark.end == span.end && mark.type == span.type &&
+         std::all_of(mark.attrs.begin(), mark.attrs.end(),
+                     [&](const auto& attr) { return has(span, attr.first, attr.second); });
+}
+
+struct Labelled {
+  std::string label;
+  std::uint32_t span;
+};
+
+// Every mark has its span and every span its mark.
+bool same(const std::vector<Mark>& marks, const Document& document, const std::vector<std::uint32_t>& chosen,
+          std::vector<Labelled>& labels) {
+  std::vector<bool> used(chosen.size());
+  for (const Mark& mark : marks) {
+    std::size_t k = 0;
+    while (k < chosen.size() && (used[k] || !fits(mark, document.spans[chosen[k]]))) ++k;
+    if (k == chosen.size()) return false;
+    used[k] = true;
+    if (!mark.label.empty()) labels.push_back({mark.label, chosen[k]});
+  }
+  return marks.size() == chosen.size();
+}
+
+bool linked(std::string_view wanted, const Document& document, const std::vector<Labelled>& labels) {
+  std::istringstream words{std::string(wanted)};
+  std::string from, rel, to;
+  words >> from >> rel >> to;
+  const auto find = [&](const std::string& label) {
+    return std::find_if(labels.begin(), labels.end(), [&](const Labelled& l) { return "#" + l.label == label; });
+  };
+  const auto a = find(from), b = find(to);
+  if (a == labels.end() || b == labels.end()) return false;
+  const std::vector<Link>& links = document.spans[a->span].links;
+  return std::any_of(links.begin(), links.end(), [&](const Link& l) { return l.rel == rel && l.to == b->span; });
+}
+
+// What was found, on one line, in the notation that the test is written in.
+std::string shown(const Document& document, const std::vector<std::uint32_t>& chosen, std::string_view text) {
+  Document part;
+  for (const std::uint32_t i : chosen) {
+    part.spans.push_back(document.spans[i]);
+    part.spans.back().parent = part.spans.back().entity = -1;
+    part.spans.back().links.clear();
+  }
+  std::string line;
+  for (const char c : to_marked(part, Article{{}, text})) {
+    if (c == '\n')
+      line += "\\n";
+    else
+      line += c;
+  }
+  return line;
+}
+
+TestResult run(const Extractor& extractor, const TestInfo& test, Workspace& scratch) {
+  using Outcome = TestResult::Outcome;
+  TestResult result;
+  result.test = &test;
+  MarkedText expected;
+  try {
+    expected = parse_marked(test.marked);
+  } catch (const MarkedError& error) {
+    result.outcome = Outcome::failed;
+    result.got = fmt::format("the line breaks the notation at byte {}: {}", error.byte(), error.what());
+    return result;
+  }
+  const Document document = extractor.extract(expected.text, {test.date, {}, !test.suite}, scratch);
+  const std::vector<std::uint32_t> chosen = spans_of(test, document);
+  const bool known_miss = test.sign == TestInfo::Sign::known_miss;
+  std::vector<Labelled> labels;
+  // A `-` line forbids; whatever it marks only shows where the temptation lies.
+  const bool right_spans =
+      test.sign == TestInfo::Sign::minus ? chosen.empty() : same(expected.marks, document, chosen, labels);
+  const auto unlinked = std::find_if_not(test.links.begin(), test.links.end(),
+                                         [&](const std::string& link) { return linked(link, document, labels); });
+  if (right_spans && unlinked == test.links.end()) {
+    result.outcome = known_miss ? Outcome::unexpectedly_passed : Outcome::passed;
+    return result;
+  }
+  result.outcome = known_miss ? Outcome::still_missed : Outcome::failed;
+  result.got = shown(document, chosen, expected.text);
+  if (right_spans) result.got += fmt::format("  (no link {})", *unlinked);
+  return result;
+}
+
+}  // namespace
+
+std::vector<TestResult> run_tests(const Extractor& extractor, std::string_view prefix) {
+  std::vector<TestResult> results;
+  Workspace scratch;
+  for (const TestInfo& test : extractor.tests())
+    if (std::string_view(test.rule).substr(0, prefix.size()) == prefix)
+      results.push_back(run(extractor, test, scratch));
+  return results;
+}
+
+}  // namespace vnaner
