@@ -23,6 +23,7 @@ struct RulesScratch::Impl {
   std::vector<Trace> path;
   std::vector<std::uint64_t> wanted;
   std::vector<std::uint32_t> moved;
+  SettleScratch settling;
 };
 
 RulesScratch::RulesScratch() : impl_(std::make_unique<Impl>()) {}
@@ -76,8 +77,9 @@ bool refused(const CompiledRule& rule, const Rules& rules, const Tokens& tokens,
 }
 
 // After new mentions: the policy decides, and whatever refers to mentions by index follows them.
-void settle_all(const Rules& rules, Spans& spans, std::vector<std::uint32_t>& moved) {
-  settle(spans.mentions, rules.order, spans, moved);
+void settle_all(const Rules& rules, Spans& spans, RulesScratch::Impl& scratch) {
+  std::vector<std::uint32_t>& moved = scratch.moved;
+  settle(spans, rules.order, scratch.settling, moved);
   for (Mention& mention : spans.mentions)
     if (mention.source != kNone) mention.source = moved[mention.source];
   for (MentionLink& link : spans.links) {
@@ -140,14 +142,14 @@ void apply(const Rules& rules, const Tokens& tokens, const Matches& matches, Rul
   for (std::size_t s = 0; s < rules.strata.size(); ++s) {
     const Stratum& stratum = rules.strata[s];
     run_stratum(rules, stratum, s, tokens, matches, scratch, spans);
-    settle_all(rules, spans, scratch.moved);
+    settle_all(rules, spans, scratch);
     for (std::uint32_t type : stratum.settled_types) {
       if (!rules.types[type].remember.empty()) {
         scratch.memory.recall(rules, type, tokens, spans);
-        settle_all(rules, spans, scratch.moved);
+        settle_all(rules, spans, scratch);
       }
       settle_back_references(type, *matches.lists, spans);
-      settle_all(rules, spans, scratch.moved);
+      settle_all(rules, spans, scratch);
     }
     scratch.matcher.refresh();
   }

@@ -5,6 +5,13 @@
 
 namespace vnaner {
 
+namespace {
+
+// Names that share their first word; more than an article ever has, few enough to try at each place where it stands.
+constexpr std::size_t kMostPerWord = 64;
+
+}  // namespace
+
 void Memory::learn(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t mention, bool acronym) {
   const Forms& forms = *tokens.forms;
   auto& same_start = by_first_word_[forms[tokens.form[begin]].plain];
@@ -16,6 +23,7 @@ void Memory::learn(const Tokens& tokens, std::uint32_t begin, std::uint32_t end,
       same = forms[tokens.form[known.begin + i]].plain == forms[tokens.form[begin + i]].plain;
     if (same) return;
   }
+  if (same_start.size() == kMostPerWord) return;
   same_start.push_back(static_cast<std::uint32_t>(names_.size()));
   names_.push_back({mention, begin, end, acronym});
 }

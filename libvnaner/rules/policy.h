@@ -1,0 +1,39 @@
+// policy.h: which of the proposed mentions stay. Total, local, and independent of the order of rules and files.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "libvnaner/rules/ast.h"
+#include "libvnaner/rules/spans.h"
+
+namespace vnaner {
+
+// What packs declare about types that meet.
+struct Order {
+  std::vector<std::uint32_t> rank;               // type -> place in the united `prefer` lines, then by name; lower wins
+  std::vector<std::vector<std::uint8_t>> allows;  // [outer][inner]: an `inside` line lets inner stand in outer
+  std::vector<std::uint8_t> internal;             // type -> competes with its own type only
+};
+
+Order make_order(const std::vector<Pack>& packs, const std::vector<TypeInfo>& types);
+
+// Memory that settling reuses.
+struct SettleScratch {
+  std::vector<std::uint32_t> by_place, by_length, one_group, cover;
+  std::vector<std::uint32_t> merged_into;  // mention -> the one it was merged into, itself, or kNone once it lost
+  std::vector<std::uint8_t> accepted;
+  std::vector<Mention> kept;
+};
+
+// Keeps, of `spans.mentions`, what the policy lets stand:
+//   equal words, one type     merged; both rules credited, of two values that of the rule that read more words
+//   equal words, two types    the preferred type
+//   one inside the other      both where `inside` allows it, else the longer
+//   crossing                  the longer, then the preferred type, then the earlier
+// Empty mentions vanish. Afterwards mentions are sorted by begin, longest first, type. `moved`: old index -> new, kNone
+// for losers; a merged mention's is its survivor's. Attributes and credits of merged mentions are appended to the pools.
+// Time: O(c log c + total length), lengths being bounded by the rules' widths.
+void settle(Spans& spans, const Order& order, SettleScratch& scratch, std::vector<std::uint32_t>& moved);
+
+}  // namespace vnaner
