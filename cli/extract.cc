@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -189,7 +190,7 @@ void add_extract(CLI::App& app, Work& work) {
          "  vnaner extract --input jsonl articles.jsonl\n"
          "  cat article.txt | vnaner extract --id a17 -"));
   command
-      ->add_option("input", options->paths, tr("Files, directories (their *.txt or *.jsonl), or - for standard input"))
+      ->add_option("files", options->paths, tr("Files, directories (their *.txt or *.jsonl), or - for standard input"))
       ->required()
       ->type_name("FILE|DIR|-");
   command

@@ -1,0 +1,92 @@
+// check.cc: `vnaner check`: what is wrong with packs, and what their rules cost.
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+#include "cli/exit_codes.h"
+#include "cli/messages.h"
+#include "cli/output.h"
+#include "vnaner/extractor.h"
+
+namespace vnaner {
+namespace {
+
+// The files a check speaks of: those the user named, or all.
+class Scope {
+ public:
+  Scope(const Data& data, bool only_added) : all_(!only_added) {
+    if (all_) return;
+    std::set<std::string> shipped;
+    const Data built_in = Data::built_in();
+    for (const Data::Source& source : built_in.sources()) shipped.insert(source.path);
+    for (const Data::Source& source : data.sources())
+      if (shipped.count(source.path) == 0) named_.insert(source.path);
+  }
+  bool has(const std::string& file) const { return all_ || named_.count(file) != 0; }
+
+ private:
+  bool all_;
+  std::set<std::string> named_;
+};
+
+// Column widths in code points: names of rules carry accents.
+std::size_t width(const std::string& text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::string table(const std::vector<const RuleInfo*>& rules, const std::vector<TestInfo>& tests) {
+  std::size_t name = 4;
+  for (const RuleInfo* rule : rules) name = std::max(name, width(rule->name));
+  const auto padded = [&](const std::string& text) { return text + std::string(name - width(text), ' '); };
+  std::string out = fmt::format("{} {:>7} {:>5} {:>9} {:>5}\n", padded("rule"), "stratum", "width", "bound", "tests");
+  for (const RuleInfo* rule : rules) {
+    const auto count = std::count_if(tests.begin(), tests.end(),
+                                     [&](const TestInfo& test) { return !test.suite && test.rule == rule->name; });
+    out +=
+        fmt::format("{} {:>7} {:>5} {:>9} {:>5}\n", padded(rule->name), rule->stratum, rule->width, rule->bound, count);
+  }
+  return out;
+}
+
+int check(const std::vector<std::string>& paths) {
+  const Data data = data_with(paths);
+  const Extractor extractor(data);
+  const Scope scope(data, !paths.empty());
+  Output output({});
+  bool clean = true;
+  for (const Problem& problem : extractor.findings()) {
+    if (!scope.has(problem.file)) continue;
+    output.write(describe(problem) + '\n');
+    clean = clean && problem.severity == Severity::note;
+  }
+  std::vector<const RuleInfo*> rules;
+  for (const RuleInfo& rule : extractor.rules())
+    if (scope.has(rule.file)) rules.push_back(&rule);
+  output.write(table(rules, extractor.tests()));
+  if (!output.finish()) return exit_io;
+  return clean ? exit_ok : exit_findings;
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, Work& work) {
+  auto paths = std::make_shared<std::vector<std::string>>();
+  CLI::App* command = app.add_subcommand(
+      "check", tr("Load packs and lists, print what is wrong with them, and what each rule may cost."));
+  command->footer(
+      tr("Prints findings as file:line:column, then a line for each rule: the stratum it runs in, the tokens of its\n"
+         "longest match, the most matcher steps it takes per token of text, and its number of tests.\n"
+         "Examples:\n"
+         "  vnaner check                       what is shipped\n"
+         "  vnaner check newsroom/             a directory with rules/*.calque and gazetteers/*.tsv\n"
+         "  vnaner check rules/dates.calque    one pack, in place of the shipped one of that name"));
+  command->add_option("packs", *paths, tr("Packs, lists or directories to load over what is shipped"))
+      ->type_name("PACK|DIR");
+  command->callback([paths, &work] { work = [paths] { return check(*paths); }; });
+}
+
+}  // namespace vnaner
