@@ -129,6 +129,7 @@ void apply(const Rules& rules, const Tokens& tokens, const Matches& matches, Rul
   spans.types = &rules.types;
   spans.rules = &rules.names;
   spans.zone_names = &rules.zone_names;
+  spans.lists = matches.lists;
   scratch.classes.attend(rules.tests, *tokens.forms);
   if (scratch.rules != &rules || scratch.class_generation != scratch.classes.generation()) {
     scratch.rules = &rules;

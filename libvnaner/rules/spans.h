@@ -78,6 +78,7 @@ struct Spans {
   const std::vector<TypeInfo>* types = nullptr;
   const std::vector<RuleName>* rules = nullptr;
   const std::vector<std::string>* zone_names = nullptr;
+  const Lists* lists = nullptr;
   std::uint64_t steps = 0;  // of the matcher
 
   void clear() noexcept {
