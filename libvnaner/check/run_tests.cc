@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -67,18 +68,36 @@ struct Labelled {
   std::uint32_t span;
 };
 
-// Every mark has its span and every span its mark.
-bool same(const std::vector<Mark>& marks, const Document& document, const std::vector<std::uint32_t>& chosen,
-          std::vector<Labelled>& labels) {
-  std::vector<bool> used(chosen.size());
+bool in_links(const TestInfo& test, const std::string& label) {
+  return !label.empty() && std::any_of(test.links.begin(), test.links.end(), [&](const std::string& link) {
+    std::istringstream words(link);
+    return std::find(std::istream_iterator<std::string>(words), {}, "#" + label) !=
+           std::istream_iterator<std::string>();
+  });
+}
+
+// Every mark has its span and every span its mark. A mark that a link speaks of may stand on a span that another rule
+// found: a rule that links need not mark both ends.
+bool same(const TestInfo& test, const std::vector<Mark>& marks, const Document& document,
+          const std::vector<std::uint32_t>& chosen, std::vector<Labelled>& labels) {
+  std::vector<bool> used(document.spans.size());
+  std::size_t found = 0;
   for (const Mark& mark : marks) {
-    std::size_t k = 0;
-    while (k < chosen.size() && (used[k] || !fits(mark, document.spans[chosen[k]]))) ++k;
-    if (k == chosen.size()) return false;
-    used[k] = true;
-    if (!mark.label.empty()) labels.push_back({mark.label, chosen[k]});
+    const auto free_and_fitting = [&](std::uint32_t i) { return !used[i] && fits(mark, document.spans[i]); };
+    const auto own = std::find_if(chosen.begin(), chosen.end(), free_and_fitting);
+    std::uint32_t span = 0;
+    if (own != chosen.end()) {
+      span = *own;
+      ++found;
+    } else {
+      if (!in_links(test, mark.label)) return false;
+      while (span < used.size() && !free_and_fitting(span)) ++span;
+      if (span == used.size()) return false;
+    }
+    used[span] = true;
+    if (!mark.label.empty()) labels.push_back({mark.label, span});
   }
-  return marks.size() == chosen.size();
+  return found == chosen.size();
 }
 
 bool linked(std::string_view wanted, const Document& document, const std::vector<Labelled>& labels) {
@@ -130,7 +149,7 @@ TestResult run(const Extractor& extractor, const TestInfo& test, Workspace& scra
   std::vector<Labelled> labels;
   // A `-` line forbids; whatever it marks only shows where the temptation lies.
   const bool right_spans =
-      test.sign == TestInfo::Sign::minus ? chosen.empty() : same(expected.marks, document, chosen, labels);
+      test.sign == TestInfo::Sign::minus ? chosen.empty() : same(test, expected.marks, document, chosen, labels);
   const auto unlinked = std::find_if_not(test.links.begin(), test.links.end(),
                                          [&](const std::string& link) { return linked(link, document, labels); });
   if (right_spans && unlinked == test.links.end()) {
