@@ -82,8 +82,8 @@ std::vector<DateValue> resolve_dates(std::span<const DateExpression> dates, cons
     value.value = to_timex(query.value);
     value.edtf = to_edtf(query.value, value.mod == "APPROX");
     value.notes = std::move(query.notes);
-    // A year read from a weekday counts the weekday among what decided.
-    if ((query.witnesses & kByDocument) != 0 && document.weekday) query.witnesses |= kByWeekday;
+    // Where the document's year was read from weekdays and tenses, they are among what decided.
+    if ((query.witnesses & kByDocument) != 0 && document.weekday) query.witnesses |= kByWeekday | kByTense;
     value.decided_by = names(query.witnesses, document.witness);
   }
   return values;

@@ -40,7 +40,7 @@ struct DateExpression {
   std::span<const DateAttr> attrs;  // in text order
   std::uint32_t begin = 0;          // tokens, half-open
   std::uint32_t end = 0;
-  std::uint32_t sentence = 0;   // number of its sentence and paragraph in the text
+  std::uint32_t sentence = 0;  // number of its sentence and paragraph in the text
   std::uint32_t paragraph = 0;
   std::uint32_t paragraph_begin = 0;  // token
   std::uint32_t clause_begin = 0;     // tokens, half-open: between the commas, semicolons, colons and brackets (or the
@@ -67,7 +67,7 @@ struct DateValue {
 
 // When the document was written, as far as known.
 struct DocumentDate {
-  PartialDate date;              // year, month, day; its grain means nothing
+  PartialDate date;             // year, month, day; its grain means nothing
   std::string_view witness;     // given, header, dateline, text; "" = unknown
   bool weekday = false;         // the year was read from a weekday
   std::vector<DateNote> notes;  // V303: the given date is ill-formed

@@ -58,6 +58,11 @@ void resolve_query(DateQuery& query);
 // Needs: `date` is fully known; the document's year is known.
 int gap_to(const PartialDate& document, const PartialDate& date);
 
+// One date with all that can be filled in from the document's date, the tense and the dates before (calendar_fill.cc).
+PartialDate complete(DateQuery& query, const DateFields& fields);
+// "mardi": the last one up to the document's day, or the next if the words look ahead.
+PartialDate fill_weekday(DateQuery& query, int wday);
+
 // Values of dates that spell calendar parts (calendar_absolute.cc), and of those that count from another date
 // (calendar_relative.cc). Both set value, witnesses, notes and drop.
 void resolve_absolute(DateQuery& query);

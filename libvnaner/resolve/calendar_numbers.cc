@@ -16,14 +16,16 @@ struct Word {
 
 // Sorted by text. Only stems: the ordinal ending is cut off before the look-up.
 constexpr std::array<Word, 50> kWords = {{
-    {"cent", 100}, {"centaine", 100}, {"cents", 100}, {"cinq", 5}, {"cinquantaine", 50}, {"cinquante", 50},
-    {"deux", 2}, {"dix", 10}, {"dizaine", 10}, {"douzaine", 12}, {"douze", 12}, {"huit", 8}, {"mil", 1000},
-    {"mille", 1000}, {"millier", 1000}, {"neuf", 9}, {"neuv", 9}, {"nonante", 90}, {"octante", 80}, {"onze", 11},
-    {"premier", 1}, {"premiers", 1}, {"première", 1}, {"premières", 1}, {"quarantaine", 40}, {"quarante", 40},
-    {"quatorze", 14}, {"quatr", 4}, {"quatre", 4}, {"quinzaine", 15}, {"quinze", 15}, {"second", 2}, {"seconde", 2},
-    {"seize", 16}, {"sept", 7}, {"septante", 70}, {"six", 6}, {"soixantaine", 60}, {"soixante", 60}, {"treize", 13},
-    {"trentaine", 30}, {"trente", 30}, {"trois", 3}, {"un", 1}, {"une", 1}, {"unième", 1}, {"vingt", 20},
-    {"vingtaine", 20}, {"vingts", 20}, {"zéro", 0},
+    {"cent", 100},     {"centaine", 100}, {"cents", 100},      {"cinq", 5},      {"cinquantaine", 50},
+    {"cinquante", 50}, {"deux", 2},       {"dix", 10},         {"dizaine", 10},  {"douzaine", 12},
+    {"douze", 12},     {"huit", 8},       {"mil", 1000},       {"mille", 1000},  {"millier", 1000},
+    {"neuf", 9},       {"neuv", 9},       {"nonante", 90},     {"octante", 80},  {"onze", 11},
+    {"premier", 1},    {"premiers", 1},   {"première", 1},     {"premières", 1}, {"quarantaine", 40},
+    {"quarante", 40},  {"quatorze", 14},  {"quatr", 4},        {"quatre", 4},    {"quinzaine", 15},
+    {"quinze", 15},    {"second", 2},     {"seconde", 2},      {"seize", 16},    {"sept", 7},
+    {"septante", 70},  {"six", 6},        {"soixantaine", 60}, {"soixante", 60}, {"treize", 13},
+    {"trentaine", 30}, {"trente", 30},    {"trois", 3},        {"un", 1},        {"une", 1},
+    {"unième", 1},     {"vingt", 20},     {"vingtaine", 20},   {"vingts", 20},   {"zéro", 0},
 }};
 
 int word_value(std::string_view word) {

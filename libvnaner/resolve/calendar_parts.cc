@@ -86,7 +86,10 @@ void set_numeric(DateFields& fields, std::string_view order, std::string_view te
     if (order[i] == 'm') fields.month = number == 0 ? 99 : static_cast<int>(number);
     if (order[i] == 'y') set_year(fields, number, two_digits(parts[i]));
   }
-  // English writers put the month first.
+}
+
+// English writers put the month first.
+void mend_order(DateFields& fields) {
   if (fields.month > 12 && fields.month <= 31 && fields.day <= 12 && fields.day > 0)
     std::swap(fields.month, fields.day);
 }
@@ -194,9 +197,7 @@ DateParts read_parts(std::span<const DateAttr> attrs) {
   int sign = 0;
   for (const DateAttr& attr : attrs) {
     if (attr.name == "join")
-      parts.join = attr.value == "range"  ? DateJoin::range
-                   : attr.value == "list" ? DateJoin::list
-                                          : parts.join;
+      parts.join = attr.value == "range" ? DateJoin::range : attr.value == "list" ? DateJoin::list : parts.join;
     else if (attr.name == "open")
       parts.join = attr.value == "start" ? DateJoin::open_start : DateJoin::open_end;
     else if (attr.name == "era")
@@ -233,6 +234,7 @@ DateParts read_parts(std::span<const DateAttr> attrs) {
     parts.count = parts.shift;
     parts.shift.reset();
   }
+  for (DateFields& fields : parts.items) mend_order(fields);
   share(parts.items);
   if (parts.items.size() == 2) {  // "2023-24"
     DateFields& second = parts.items[1];
@@ -242,7 +244,7 @@ DateParts read_parts(std::span<const DateAttr> attrs) {
   }
   if (before_christ)
     for (DateFields& fields : parts.items)
-      if (fields.year) fields.year = 1 - *fields.year;
+      if (fields.year) fields.year = 1 - (fields.short_year ? *fields.year % 100 : *fields.year);
   return parts;
 }
 

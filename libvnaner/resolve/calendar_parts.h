@@ -43,10 +43,10 @@ struct DateParts {
   Tense dir = Tense::none;  // dernier, prochain
   DateAnchor anchor = DateAnchor::none;
   DateUnit unit = DateUnit::none;
-  std::optional<int> shift;    // in units
-  std::optional<int> count;    // of "ces trois dernières années"
-  Tense span = Tense::none;    // past or future stretch of `count` units
-  std::string_view vague;      // PAST, PRESENT, FUTURE
+  std::optional<int> shift;      // in units
+  std::optional<int> count;      // of "ces trois dernières années"
+  Tense span = Tense::none;      // past or future stretch of `count` units
+  std::string_view vague;        // PAST, PRESENT, FUTURE
   DateUnit as = DateUnit::none;  // the week around the date
   int nth = 0;
   bool counted = false;  // the shift stands in the words ("dix ans plus tôt")

@@ -39,7 +39,8 @@ PartialDate anchor_of(DateQuery& query) {
   if (is_last(query)) {
     const std::optional<LastDate>& last =
         parts.unit == DateUnit::day && context.last_day ? context.last_day : context.last;
-    // A year or month "before" or "after" belongs to its own paragraph; a counted distance, a day, and "the same" reach back.
+    // A year or month "before" or "after" belongs to its own paragraph; a counted distance, a day, and "the same" reach
+    // back.
     const bool reaches = parts.unit == DateUnit::day || parts.counted || shift == 0 || !query.document().year;
     if (last && (reaches || query.here(last))) {
       const PartialDate& end = shift < 0 ? last->first : last->last;
@@ -196,8 +197,7 @@ void resolve_relative(DateQuery& query) {
     return;
   }
   const PartialDate anchor = anchor_of(query);
-  const int shift =
-      parts.unit == DateUnit::weekend ? weekend_shift(query, anchor) : parts.shift.value_or(0);
+  const int shift = parts.unit == DateUnit::weekend ? weekend_shift(query, anchor) : parts.shift.value_or(0);
   const PartialDate unit = moved(anchor, parts.unit, shift);
   if (!parts.items.empty() && !parts.items[0].empty())
     fill_from_unit(query, unit);

@@ -68,7 +68,8 @@ bool take_year(std::string_view& text, PartialDate& date) {
     return value_of(year) != 0;
   }
   const std::size_t known = year.find('X');
-  if (before_christ || known < 2 || !digits(year.substr(0, known)) || year.substr(known).find_first_not_of('X') != std::string_view::npos)
+  if (before_christ || known < 2 || !digits(year.substr(0, known)) ||
+      year.substr(known).find_first_not_of('X') != std::string_view::npos)
     return false;
   date.grain = known == 3 ? Grain::decade : Grain::century;
   date.year = value_of(year.substr(0, known)) * (known == 3 ? 10 : 100);
@@ -228,8 +229,8 @@ std::optional<Timex> parse_timex(std::string_view text) {
   value.open_start = text.substr(0, slash) == "..";
   value.open_end = text.substr(slash + 1) == "..";
   if (value.open_start && value.open_end) return std::nullopt;
-  for (const auto& [end, open] : {std::pair(text.substr(0, slash), value.open_start),
-                                  std::pair(text.substr(slash + 1), value.open_end)}) {
+  for (const auto& [end, open] :
+       {std::pair(text.substr(0, slash), value.open_start), std::pair(text.substr(slash + 1), value.open_end)}) {
     if (open) continue;
     const std::optional<PartialDate> date = parse_date(end);
     if (!date) return std::nullopt;

@@ -11,10 +11,10 @@ namespace vnaner {
 
 // One expression of an invented text.
 struct Said {
-  std::string attrs;     // "wday=1 day=22 month=4"
-  char tense = '-';      // of its clause: p past, f future, - none; P and F: of the sentence only
+  std::string attrs;  // "wday=1 day=22 month=4"
+  char tense = '-';   // of its clause: p past, f future, - none; P and F: of the sentence only
   int paragraph = 0;
-  bool opens = false;    // an entry: "1945 : …"
+  bool opens = false;  // an entry: "1945 : …"
 };
 
 // Owns what the expressions view.

@@ -1,0 +1,256 @@
+// calendar_fill.cc: where the parts that a date leaves out come from.
+#include <algorithm>
+#include <cstdlib>
+#include <limits>
+
+#include "libvnaner/resolve/calendar_context.h"
+
+namespace vnaner {
+
+namespace {
+
+constexpr int kFar = std::numeric_limits<int>::max() / 4;
+
+void note_contradiction(DateQuery& query) {
+  if (query.notes.empty()) query.notes.push_back({"V302", "the weekday does not fit the date"});
+}
+
+bool fits(const PartialDate& date, int wday) {
+  return wday == 0 || !date.has_day() || weekday_of(day_of(*date.year, date.month, date.day)) == wday;
+}
+
+// How badly a date at `gap` days from the document's suits the words; kFar: not at all. The nearest wins; a tense that
+// looks the other way makes it farther, the more so the surer the tense.
+int cost(int gap, const DateQuery& query, Grain grain, bool same_month_counts) {
+  if (query.parts.dir != Tense::none) {
+    const bool right_side = query.parts.dir == Tense::past ? gap < 0 : gap > 0;
+    return right_side || (gap == 0 && same_month_counts) ? std::abs(gap) : kFar;
+  }
+  const Tense tense = query.tense.tense;
+  int factor = 1;
+  if ((tense == Tense::past && gap > 0) || (tense == Tense::future && gap < 0)) {
+    const bool strong = query.tense.strong;
+    if (grain == Grain::day)
+      factor = strong ? (tense == Tense::past ? 12 : 30) : 4;
+    else if (grain == Grain::month)
+      factor = strong ? (tense == Tense::past ? 12 : 1000) : 4;
+    else
+      factor = tense == Tense::past ? 2 : 4;
+  }
+  return std::min(kFar - 1, std::abs(gap) * factor);
+}
+
+void credit_document(DateQuery& query, int gap) {
+  query.witnesses |= kByDocument;
+  if (query.parts.dir != Tense::none)
+    query.witnesses |= kByWords;
+  else if (query.tense.tense != Tense::none && gap != 0)
+    query.witnesses |= kByTense;
+}
+
+// A date without year, near the document's. False if no year can be chosen.
+bool nearest_year(DateQuery& query, PartialDate& date, int wday) {
+  const PartialDate& document = query.document();
+  if (!document.year) return false;
+  const bool leap_day = date.grain == Grain::day && date.month == 2 && date.day == 29;
+  const int reach = leap_day ? 8 : 1;
+  int best = kFar, best_gap = 0, fitting = 0, tried = 0;
+  std::optional<int> year;
+  for (int y = *document.year - reach; y <= *document.year + reach; ++y) {
+    PartialDate candidate = date;
+    candidate.year = y;
+    if (!possible(candidate)) continue;
+    ++tried;
+    if (!fits(candidate, wday)) continue;
+    ++fitting;
+    const int gap = gap_to(document, candidate);
+    const int price = cost(gap, query, date.grain, document.day == 0 && date.grain == Grain::day);
+    if (price < best || (price == best && price < kFar && gap < best_gap)) {
+      best = price;
+      best_gap = gap;
+      year = y;
+    }
+  }
+  if (!year) {
+    if (wday != 0 && tried > 0 && fitting == 0) note_contradiction(query);
+    return false;
+  }
+  date.year = year;
+  credit_document(query, best_gap);
+  if (wday != 0) query.witnesses |= kByWeekday;
+  return true;
+}
+
+// "1er janvier suivant": the first such date after (or the last before) the last one named.
+bool next_after_last(DateQuery& query, PartialDate& date) {
+  const auto& last = query.context->last_day ? query.context->last_day : query.context->last;
+  if (!last || query.parts.anchor != DateAnchor::last || query.parts.dir == Tense::none) return false;
+  const bool future = query.parts.dir == Tense::future;
+  const std::optional<Day> from = future ? last_day(last->last) : first_day(last->first);
+  if (!from) return false;
+  for (int step = 0; step <= 8; ++step) {
+    PartialDate candidate = date;
+    candidate.year = *last->first.year + (future ? step : -step);
+    const std::optional<Day> day = first_day(candidate);
+    if (!day || (future ? *day <= *from : *day >= *from)) continue;
+    date = candidate;
+    query.witnesses |= kByAnaphora;
+    return true;
+  }
+  return false;
+}
+
+bool take_year(DateQuery& query, PartialDate& date, int year, int wday) {
+  PartialDate candidate = date;
+  candidate.year = year;
+  if (!possible(candidate) || !fits(candidate, wday)) return false;
+  date = candidate;
+  query.witnesses |= kByAnaphora;
+  return true;
+}
+
+// The year from what stands before in the same paragraph: a chronology's entry, or history told day by day.
+bool year_from_text(DateQuery& query, PartialDate& date, int wday) {
+  const CalendarContext& context = *query.context;
+  if (query.parts.dir != Tense::none) return false;
+  if (context.entry_year && context.entry_paragraph == query.expression->paragraph)
+    return take_year(query, date, *context.entry_year, wday);
+  if (!query.here(context.last)) return false;
+  const LastDate& last = *context.last;
+  const std::optional<int> year = query.document().year;
+  if (!year) return last.spelt_year && take_year(query, date, *last.last.year, wday);
+  const bool history = last.spelt_year && last.first.grain == Grain::day && *last.first.year < *year - 1;
+  return history && date.grain == Grain::day && query.tense.tense != Tense::future &&
+         take_year(query, date, *last.last.year, wday);
+}
+
+void fill_year(DateQuery& query, PartialDate& date, int wday) {
+  if (next_after_last(query, date) || year_from_text(query, date, wday)) return;
+  if (!nearest_year(query, date, wday)) query.witnesses |= kByWords;
+}
+
+// "le 24": the month named before in the paragraph, else one near the document's.
+void fill_month(DateQuery& query, PartialDate& date, int wday) {
+  const CalendarContext& context = *query.context;
+  if (query.here(context.last) && query.parts.dir == Tense::none) {
+    const PartialDate& last = context.last->last;
+    if (last.month != 0 && (last.grain == Grain::day || last.grain == Grain::month)) {
+      PartialDate candidate = date;
+      candidate.year = last.year;
+      candidate.month = last.month;
+      if (possible(candidate) && fits(candidate, wday)) {
+        date = candidate;
+        query.witnesses |= kByAnaphora | (wday != 0 ? kByWeekday : 0);
+        return;
+      }
+    }
+  }
+  const PartialDate& document = query.document();
+  if (!document.year || document.month == 0) {
+    date.year = document.year;
+    query.witnesses |= document.year ? kByDocument : kByWords;
+    return;
+  }
+  int best = kFar, best_gap = 0;
+  std::optional<PartialDate> found;
+  const int reach = wday != 0 ? 6 : 2;
+  for (int step = -reach; step <= reach; ++step) {
+    const PartialDate month = moved(month_date(*document.year, document.month), DateUnit::month, step);
+    PartialDate candidate = date;
+    candidate.year = month.year;
+    candidate.month = month.month;
+    if (!possible(candidate) || !fits(candidate, wday)) continue;
+    const int gap = gap_to(document, candidate);
+    const int price = cost(gap, query, Grain::day, document.day == 0);
+    if (price < best || (price == best && price < kFar && gap < best_gap)) {
+      best = price;
+      best_gap = gap;
+      found = candidate;
+    }
+  }
+  if (!found) {
+    if (wday != 0) note_contradiction(query);
+    return;
+  }
+  date = *found;
+  credit_document(query, best_gap);
+  if (wday != 0) query.witnesses |= kByWeekday;
+}
+
+}  // namespace
+
+int gap_to(const PartialDate& document, const PartialDate& date) {
+  PartialDate own = document;
+  own.grain = document.month == 0 ? Grain::year : document.day == 0 ? Grain::month : Grain::day;
+  const std::optional<Day> own_first = first_day(own), own_last = last_day(own);
+  const std::optional<Day> first = first_day(date), last = last_day(date);
+  if (!own_first || !first) return 0;
+  if (*first > *own_last) return static_cast<int>((*first - *own_last).count());
+  if (*last < *own_first) return -static_cast<int>((*own_first - *last).count());
+  return 0;
+}
+
+PartialDate fill_weekday(DateQuery& query, int wday) {
+  const PartialDate& document = query.document();
+  PartialDate date;
+  const DateParts& parts = query.parts;
+  if (parts.anchor == DateAnchor::last && query.context->last_day) {  // "le lundi suivant"
+    const bool ahead = parts.dir != Tense::past;
+    const Day from = ahead ? *last_day(query.context->last_day->last) : *first_day(query.context->last_day->first);
+    const int step = ahead ? (wday - weekday_of(from) + 6) % 7 + 1 : -((weekday_of(from) - wday + 6) % 7 + 1);
+    query.witnesses |= kByAnaphora;
+    return day_date(from + std::chrono::days(step));
+  }
+  if (!document.has_day()) {
+    date.grain = Grain::weekday;
+    date.year = document.year;
+    date.weekday = static_cast<std::uint8_t>(wday);
+    query.witnesses |= document.year ? kByDocument : kByWords;
+    return date;
+  }
+  const Day from = day_of(*document.year, document.month, document.day);
+  const int back = (weekday_of(from) - wday + 7) % 7;
+  const Tense way = parts.dir != Tense::none ? parts.dir : query.tense.tense;
+  int step = -back;
+  if (way == Tense::future) step = back == 0 ? 0 : 7 - back;
+  if (back == 0 && parts.dir != Tense::none) step = parts.dir == Tense::past ? -7 : 7;
+  if (parts.shift && parts.unit == DateUnit::week && parts.dir == Tense::future) step += 7 * (*parts.shift);
+  credit_document(query, step);
+  return day_date(from + std::chrono::days(step));
+}
+
+PartialDate complete(DateQuery& query, const DateFields& fields) {
+  PartialDate date = spelt_date(fields);
+  if (fields.impossible || !possible(date)) {
+    query.drop = true;
+    return date;
+  }
+  if (query.parts.each) {
+    query.witnesses |= kByWords;
+    return date;
+  }
+  switch (date.grain) {
+    case Grain::year:
+    case Grain::decade:
+    case Grain::century:
+      query.witnesses |= kByWords;
+      return date;
+    case Grain::weekday:
+      if (date.week == 0) return fill_weekday(query, fields.wday);
+      break;
+    default:
+      break;
+  }
+  if (date.year) {
+    query.witnesses |= kByWords;
+    if (!fits(date, fields.wday)) note_contradiction(query);
+    return date;
+  }
+  if (date.grain == Grain::day && date.month == 0)
+    fill_month(query, date, fields.wday);
+  else
+    fill_year(query, date, fields.wday);
+  return date;
+}
+
+}  // namespace vnaner
