@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Run {
+struct Outcome {
   int code = -1;
   std::string out, err;
 };
@@ -51,7 +51,7 @@ class Command : public testing::Test {
   }
 
   // Runs `vnaner ARGUMENTS` in the test's folder; redirections in the arguments win over ours.
-  Run run(const std::string& arguments) {
+  Outcome run(const std::string& arguments) {
     const fs::path out = folder_ / ".out", err = folder_ / ".err";
     const std::string command = "cd '" + folder_.string() + "' && { LC_ALL=C '" VNANER_BINARY "' " + arguments +
                                 "; } > '" + out.string() + "' 2> '" + err.string() + "'";
@@ -65,20 +65,20 @@ class Command : public testing::Test {
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 TEST_F(Command, HelpTellsSubcommandsExamplesAndExitCodes) {
-  const Run help = run("--help");
+  const Outcome help = run("--help");
   EXPECT_EQ(help.code, 0);
   for (const char* word : {"extract", "check", "test", "eval", "Exit codes", "vnaner extract article.txt"})
     EXPECT_TRUE(has(help.out, word)) << word;
   EXPECT_EQ(help.err, "");
   for (const char* command : {"extract", "check", "test", "eval"}) {
-    const Run sub = run(std::string(command) + " --help");
+    const Outcome sub = run(std::string(command) + " --help");
     EXPECT_EQ(sub.code, 0);
     EXPECT_TRUE(has(sub.out, std::string("vnaner ") + command)) << sub.out;
   }
 }
 
 TEST_F(Command, VersionNamesThePacks) {
-  const Run version = run("--version");
+  const Outcome version = run("--version");
   EXPECT_EQ(version.code, 0);
   EXPECT_EQ(version.out.rfind("vnaner ", 0), 0u);
   EXPECT_TRUE(has(version.out, "dates")) << version.out;
@@ -92,7 +92,7 @@ TEST_F(Command, WrongCommandLinesAreUsageErrors) {
        {"", "extrct", "extract", "extract --no-such-option a.txt", "extract --date hier a.txt",
         "extract --date 2022-13 a.txt", "extract --format xml a.txt", "extract --id x a.txt b.txt",
         "extract -j 0 a.txt", "eval", "eval --min date a.txt", "eval --min date=200 a.txt", "test no-such-pack/"}) {
-    const Run wrong = run(arguments);
+    const Outcome wrong = run(arguments);
     EXPECT_EQ(wrong.code, 2) << arguments;
     EXPECT_EQ(wrong.out, "") << arguments;
     EXPECT_NE(wrong.err, "") << arguments;
@@ -101,7 +101,7 @@ TEST_F(Command, WrongCommandLinesAreUsageErrors) {
 
 TEST_F(Command, AnUnreadableFileIsNamedAndTheOthersAreDone) {
   put("a.txt", "Le 2 mai 2021.\n");
-  const Run result = run("extract none.txt a.txt");
+  const Outcome result = run("extract none.txt a.txt");
   EXPECT_EQ(result.code, 3);
   EXPECT_TRUE(has(result.err, "none.txt")) << result.err;
   ASSERT_EQ(lines_of(result.out).size(), 1u);
@@ -112,7 +112,7 @@ TEST_F(Command, ABrokenPackIsReportedWithItsPlace) {
   put("own/rules/own.calque", "pack own 1.0.0\nrule oops\n  find <no-such-thing>\n");
   put("a.txt", "Le 2 mai 2021.\n");
   for (const char* arguments : {"check own", "extract --data own a.txt", "test --data own"}) {
-    const Run broken = run(arguments);
+    const Outcome broken = run(arguments);
     EXPECT_EQ(broken.code, 4) << arguments;
     EXPECT_EQ(broken.out, "") << arguments;
     EXPECT_TRUE(has(broken.err, "own.calque:3")) << broken.err;
@@ -123,7 +123,7 @@ TEST_F(Command, ABrokenPackIsReportedWithItsPlace) {
 TEST_F(Command, JsonLinesAreArticlesAndBadLinesAreNamed) {
   put("in.jsonl",
       "{\"id\":\"x\",\"date\":\"2021\",\"text\":\"Le 2 mai.\"}\n{bad\n\n{\"id\":\"y\"}\n{\"text\":\"Le 3 mai.\"}");
-  const Run result = run("extract --input jsonl --date 2020 in.jsonl");
+  const Outcome result = run("extract --input jsonl --date 2020 in.jsonl");
   EXPECT_EQ(result.code, 3);
   EXPECT_TRUE(has(result.err, "in.jsonl:2")) << result.err;
   EXPECT_TRUE(has(result.err, "in.jsonl:4")) << result.err;
@@ -138,14 +138,14 @@ TEST_F(Command, JsonLinesAreArticlesAndBadLinesAreNamed) {
 TEST_F(Command, ADirectoryStandsForItsTextFilesInOrder) {
   for (const char* name : {"d/c.txt", "d/a.txt", "d/sub/b.txt", "d/note.md"}) put(name, "Le 2 mai 2021.\n");
   for (const char* jobs : {"", "-j 3 "}) {
-    const Run result = run(std::string("extract ") + jobs + "d");
+    const Outcome result = run(std::string("extract ") + jobs + "d");
     EXPECT_EQ(result.code, 0) << result.err;
     std::string ids;
     for (const nlohmann::json& line : lines_of(result.out)) ids += line["id"].get<std::string>();
     EXPECT_EQ(ids, "acb");
   }
   put("empty/x.md", "");
-  const Run nothing = run("extract empty");
+  const Outcome nothing = run("extract empty");
   EXPECT_EQ(nothing.code, 3);
   EXPECT_TRUE(has(nothing.err, "empty"));
 }
@@ -161,7 +161,7 @@ TEST_F(Command, StandardInputAndOutputFile) {
   put("a.txt", "Le 2 mai 2021.\n");
   EXPECT_EQ(lines_of(run("extract - < a.txt").out)[0]["id"], "stdin");
   EXPECT_EQ(lines_of(run("extract --id q - < a.txt").out)[0]["id"], "q");
-  const Run written = run("extract -o out.jsonl a.txt");
+  const Outcome written = run("extract -o out.jsonl a.txt");
   EXPECT_EQ(written.code, 0);
   EXPECT_EQ(written.out, "");
   EXPECT_EQ(lines_of(content_of(folder_ / "out.jsonl")).size(), 1u);
@@ -178,27 +178,27 @@ TEST_F(Command, OutputErrorsAreNoticed) {
   put("a.txt", "Le 2 mai 2021.\n");
   if (fs::exists("/dev/full"))
     for (const char* arguments : {"extract a.txt >/dev/full", "--version >/dev/full", "--help >/dev/full"}) {
-      const Run full = run(arguments);
+      const Outcome full = run(arguments);
       EXPECT_EQ(full.code, 3) << arguments;
       EXPECT_TRUE(has(full.err, "standard output")) << full.err;
     }
   EXPECT_EQ(run("extract a.txt >&-").code, 3);
-  const Run nowhere = run("extract -o no/such/folder.jsonl a.txt");
+  const Outcome nowhere = run("extract -o no/such/folder.jsonl a.txt");
   EXPECT_EQ(nowhere.code, 3);
   EXPECT_TRUE(has(nowhere.err, "no/such/folder.jsonl"));
 }
 
 TEST_F(Command, EvalMeasuresAndHoldsTheBar) {
   put("g/a.gold.txt", "id: a\ndate: 2021\n\nUn mot inconnu, zzz [office: zzz].\n");
-  const Run plain = run("eval g");
+  const Outcome plain = run("eval g");
   EXPECT_EQ(plain.code, 0) << plain.err;
   EXPECT_TRUE(has(plain.out, "office       1      0")) << plain.out;
-  const Run low = run("eval --errors --min office=50 g");
+  const Outcome low = run("eval --errors --min office=50 g");
   EXPECT_EQ(low.code, 1);
   EXPECT_TRUE(has(low.out, "a.gold.txt:4: MISS")) << low.out;
   EXPECT_TRUE(has(low.out, "office: exact F1 0.0 is below 50.0")) << low.out;
   put("g/b.gold.txt", "no header\n\n");
-  const Run bad = run("eval g");
+  const Outcome bad = run("eval g");
   EXPECT_EQ(bad.code, 3);
   EXPECT_TRUE(has(bad.err, "b.gold.txt:1")) << bad.err;
 }
@@ -207,7 +207,7 @@ TEST_F(Command, PackTestsAreReportedWithTheirPlace) {
   put("own/rules/own.calque",
       "pack own 1.0.0\ntype fruit\nrule pomme\n  find [fruit: pomme]\n  +  une [fruit: pomme] verte\n"
       "  +  une [fruit: poire] verte\n  -  une pommeraie\n");
-  const Run result = run("test --data own own/");
+  const Outcome result = run("test --data own own/");
   EXPECT_EQ(result.code, 1) << result.err;
   EXPECT_TRUE(has(result.out, "own.calque:6:")) << result.out;
   EXPECT_TRUE(has(result.out, "une [fruit: poire] verte")) << result.out;
