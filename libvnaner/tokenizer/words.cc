@@ -169,8 +169,10 @@ std::uint32_t dotted(std::string_view text, std::uint32_t at, const Run& run) no
         read_char(text, c.end).code == U'.')
       return c.end + 1;
   }
-  const Char next = read_char(text, skip_blanks(text, after_dot, 4));
-  if (!is_letter(next.kind)) return 0;
+  const std::uint32_t next_at = skip_blanks(text, after_dot, 4);
+  const Char next = read_char(text, next_at);
+  // The end of the text counts as a word to come, so that "M." in a list is the token it is in an article.
+  if (!is_letter(next.kind) && next_at < text.size()) return 0;
   if (is_one_of(text.substr(at, run.end - at), kAbbreviations)) return after_dot;
   return run.letters == 1 && run.capitals == 1 && next.kind == CharClass::upper ? after_dot : 0;
 }
