@@ -10,10 +10,10 @@ namespace vnaner {
 
 // One line of a gazetteer, or one entry of a list written in a pack.
 struct ListRow {
-  std::string id;     // the value a mark takes; for an entry without "=" the form itself
-  std::string form;   // as written; the tokenizer cuts it
-  std::string use;    // "name", "acronym" or "after"
-  std::string after;  // use "after": the id that must have been named before
+  std::string id;        // the value a mark takes; for an entry without "=" the form itself
+  std::string form;      // as written; the tokenizer cuts it
+  std::string use;       // "name", "acronym" or "after"
+  std::string after;     // use "after": the id that must have been named before
   bool accents = false;  // accents count for this row although the list ignores them
   std::vector<std::pair<std::string, std::string>> features;  // column -> cell, empty cells left out
   std::string source;
