@@ -8,6 +8,7 @@
 #include "libvnaner/gazetteer/look_up.h"
 #include "libvnaner/pack/sha256.h"
 #include "libvnaner/pack/tsv.h"
+#include "libvnaner/pack/utf8_check.h"
 #include "libvnaner/resolve/resolve.h"
 #include "libvnaner/rules/apply.h"
 #include "libvnaner/rules/compile.h"
@@ -112,7 +113,12 @@ Extractor::Extractor(const Data& data) {
       problems.push_back({Severity::error, "V108", source.path, 0, 0, source.error});
     else if (source.kind == Data::Kind::list)
       gazetteers.push_back(read_tsv(source, problems));
-    else {
+    else if (const std::size_t bad = first_ill_formed(source.text); bad != source.text.size()) {
+      const auto line =
+          1 + std::count(source.text.begin(), source.text.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
+      problems.push_back(
+          {Severity::error, "V107", source.path, static_cast<std::uint32_t>(line), 0, "these bytes are not UTF-8"});
+    } else {
       packs.push_back(parse_pack(source.path, source.text, problems));
       impl->packs.push_back({packs.back().name, packs.back().version, source.path, sha256_hex(source.text)});
     }
@@ -150,7 +156,7 @@ Document Extractor::extract(std::string_view bytes, const Given& given, Workspac
   Workspace::Impl& w = *scratch.impl_;
   w.forms.trim();
   Text text = decode(bytes, given.charset);
-  tokenize(text.bytes, w.forms, w.tokens);
+  tokenize(text.view(), w.forms, w.tokens);
   look_up(*impl_->index, w.tokens, w.look_up, w.matches);
   apply(*impl_->rules, w.tokens, w.matches, w.rules, w.spans);
   return resolve(std::move(text), w.tokens, w.spans, given);

@@ -15,18 +15,22 @@ bool is_among(std::string_view word, const std::array<std::string_view, N>& word
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 19> kArticles = {"le", "la",  "l'",  "les", "du",  "des",  "au",    "aux",   "ce", "cet",
-                                                        "cette", "son", "sa", "ses", "leur", "leurs", "notre", "votre", "nos"};
-constexpr std::array<std::string_view, 16> kQualifiers = {"ancien",   "ancienne", "anciens", "nouveau",   "nouvelle", "nouvel",
-                                                          "actuel",   "actuelle", "futur",   "future",    "sortant",  "sortante",
-                                                          "également", "alors",    "aussi",   "désormais"};
-constexpr std::array<std::string_view, 12> kAfterOffice = {"sortant", "sortante", "élu",     "élue",      "actuel",  "actuelle",
-                                                           "désigné", "désignée", "nommé",   "nommée",    "intérimaire", "adjoint"};
-constexpr std::array<std::string_view, 24> kCopulas = {"est",      "était",    "fut",      "sera",    "devient",  "devenu", "devenue",  "deviendra",
-                                                       "nommé",    "nommée",   "élu",      "élue",    "réélu",    "réélue", "désigné",  "désignée",
-                                                       "promu",    "promue",   "reste",    "demeure", "devint",   "proclamé", "choisi", "choisie"};
-constexpr std::array<std::string_view, 20> kAroundCopulas = {"a",    "avait", "été",  "être", "qui",  "comme", "en",  "tant",   "que",     "qualité",
-                                                             "de",   "d'",    "au",   "poste", "aussi", "également", "est", ",", "vient", "aura"};
+constexpr std::array<std::string_view, 19> kArticles = {"le",   "la",    "l'",    "les",   "du",  "des", "au",
+                                                        "aux",  "ce",    "cet",   "cette", "son", "sa",  "ses",
+                                                        "leur", "leurs", "notre", "votre", "nos"};
+constexpr std::array<std::string_view, 16> kQualifiers = {
+    "ancien", "ancienne", "anciens", "nouveau",  "nouvelle",  "nouvel", "actuel", "actuelle",
+    "futur",  "future",   "sortant", "sortante", "également", "alors",  "aussi",  "désormais"};
+constexpr std::array<std::string_view, 12> kAfterOffice = {"sortant", "sortante", "élu",         "élue",
+                                                           "actuel",  "actuelle", "désigné",     "désignée",
+                                                           "nommé",   "nommée",   "intérimaire", "adjoint"};
+constexpr std::array<std::string_view, 24> kCopulas = {
+    "est",   "était",  "fut",   "sera",    "devient", "devenu",   "devenue", "deviendra",
+    "nommé", "nommée", "élu",   "élue",    "réélu",   "réélue",   "désigné", "désignée",
+    "promu", "promue", "reste", "demeure", "devint",  "proclamé", "choisi",  "choisie"};
+constexpr std::array<std::string_view, 20> kAroundCopulas = {
+    "a",  "avait", "été", "être",  "qui",   "comme",     "en",  "tant", "que",   "qualité",
+    "de", "d'",    "au",  "poste", "aussi", "également", "est", ",",    "vient", "aura"};
 
 bool is_stop(const ArticleView& article, std::uint32_t token) {
   return token >= article.size() || article.form(token).kind == TokenKind::newline;
@@ -42,15 +46,18 @@ std::uint32_t skip_bracket(const ArticleView& article, std::uint32_t token) {
 
 // "le" or "l'" and one capitalised word right before a person: l'Américaine Kelly Craft.
 bool is_nationality(const ArticleView& article, std::uint32_t token) {
-  return (article.is(token, "le") || article.is(token, "la") || article.is(token, "l'")) && token + 2 < article.size() &&
-         article.tokens().has(token + 1, kCapitalised) && article.starting(token + 2, "person") != kNone;
+  return (article.is(token, "le") || article.is(token, "la") || article.is(token, "l'")) &&
+         token + 2 < article.size() && article.tokens().has(token + 1, kCapitalised) &&
+         article.starting(token + 2, "person") != kNone;
 }
 
 // Steps over what may stand between a title and a name without belonging to either; `token` if nothing does.
 std::uint32_t skip_between(const ArticleView& article, std::uint32_t token) {
-  if (const std::uint32_t civility = article.starting(token, "civility"); civility != kNone) return article.mention(civility).end;
+  if (const std::uint32_t civility = article.starting(token, "civility"); civility != kNone)
+    return article.mention(civility).end;
   if (is_nationality(article, token)) return token + 2;
-  if (is_among(article.lower(token), kArticles) && token + 1 < article.size() && article.starting(token + 1, "civility") != kNone)
+  if (is_among(article.lower(token), kArticles) && token + 1 < article.size() &&
+      article.starting(token + 1, "civility") != kNone)
     return token + 1;
   if (is_among(article.lower(token), kAfterOffice)) return token + 1;
   return skip_bracket(article, token);
@@ -60,7 +67,8 @@ std::uint32_t skip_between(const ArticleView& article, std::uint32_t token) {
 bool is_closed(const ArticleView& article, std::uint32_t token) {
   if (is_stop(article, token)) return true;
   const Form& form = article.form(token);
-  return form.kind == TokenKind::punctuation || form.kind == TokenKind::symbol || form.lower == "et" || form.lower == "ou";
+  return form.kind == TokenKind::punctuation || form.kind == TokenKind::symbol || form.lower == "et" ||
+         form.lower == "ou";
 }
 
 void collect_more(const ArticleView& article, std::uint32_t token, Beside& beside) {
@@ -69,7 +77,8 @@ void collect_more(const ArticleView& article, std::uint32_t token, Beside& besid
     if (!article.is(next, ",") && !article.is(next, "et")) return;
     ++next;
     if (article.is(next, "et")) ++next;
-    for (std::uint32_t before = kNone; before != next && !is_stop(article, next);) before = next, next = skip_between(article, next);
+    for (std::uint32_t before = kNone; before != next && !is_stop(article, next);)
+      before = next, next = skip_between(article, next);
     const std::uint32_t person = article.starting(next, "person");
     if (person == kNone) return;
     beside.persons.push_back(person);
@@ -138,7 +147,8 @@ Beside person_before(const ArticleView& article, std::uint32_t office) {
   while (at > first && !is_stop(article, at - 1)) {
     if (const std::uint32_t person = article.ending(at, "person"); person != kNone) {
       const bool titled = has_article(article, office);
-      if (copula || (joined && !titled) || (joined && titled && is_closed(article, article.mention(office).end)) || !moved)
+      if (copula || (joined && !titled) || (joined && titled && is_closed(article, article.mention(office).end)) ||
+          !moved)
         beside.persons.push_back(person);
       beside.by_verb = copula;
       return beside;
@@ -159,7 +169,8 @@ Beside person_before(const ArticleView& article, std::uint32_t office) {
       while (open > first && !article.is(open, "(")) --open;
       if (!article.is(open, "(")) return {};
       at = open;
-    } else if (const std::uint32_t other = article.ending(at, "office"); other != kNone && joined && !has_article(article, office)) {
+    } else if (const std::uint32_t other = article.ending(at, "office");
+               other != kNone && joined && !has_article(article, office)) {
       // Tô Lâm, membre du Bureau politique, ministre de la Police
       at = article.mention(other).begin;
       joined = false;

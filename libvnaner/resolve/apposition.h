@@ -15,8 +15,8 @@ struct Beside {
   bool by_verb = false;
 };
 
-// Persons after the office: le ministre Tô Lâm · le ministre, le général Tô Lâm, · secrétaire général adjoint, Bureau …,
-// Vladimir Voronkov. Several for a plural title.
+// Persons after the office: le ministre Tô Lâm · le ministre, le général Tô Lâm, · secrétaire général adjoint, Bureau
+// …, Vladimir Voronkov. Several for a plural title.
 Beside persons_after(const ArticleView& article, std::uint32_t office, bool plural);
 
 // The person before it: Tô Lâm, ministre · Tô Lâm (ministre) · Tô Lâm, ministre, président · X a été élu président.

@@ -36,7 +36,8 @@ std::string_view ArticleView::slice(std::uint32_t begin, std::uint32_t end) cons
 
 std::string ArticleView::spelt(std::uint32_t begin, std::uint32_t end) const {
   const std::string_view raw = slice(begin, end);
-  const icu::UnicodeString wide = icu::UnicodeString::fromUTF8(icu::StringPiece(raw.data(), static_cast<std::int32_t>(raw.size())));
+  const icu::UnicodeString wide =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(raw.data(), static_cast<std::int32_t>(raw.size())));
   icu::UnicodeString out;
   bool blank = false;
   for (std::int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1)) {
@@ -72,7 +73,8 @@ std::string_view ArticleView::attribute(std::uint32_t m, std::string_view name) 
 
 std::uint32_t ArticleView::starting(std::uint32_t token, std::string_view type) const noexcept {
   const auto& all = spans_.mentions;
-  auto it = std::lower_bound(all.begin(), all.end(), token, [](const Mention& m, std::uint32_t t) { return m.begin < t; });
+  auto it =
+      std::lower_bound(all.begin(), all.end(), token, [](const Mention& m, std::uint32_t t) { return m.begin < t; });
   for (; it != all.end() && it->begin == token; ++it)
     if ((*spans_.types)[it->type].name == type) return static_cast<std::uint32_t>(it - all.begin());
   return kNone;

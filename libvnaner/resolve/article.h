@@ -30,7 +30,9 @@ class ArticleView {
   // The words as they stand, NFC, blanks plain and single, zero-width characters gone: how names are written down.
   std::string spelt(std::uint32_t begin, std::uint32_t end) const;
 
-  bool is_type(std::uint32_t m, std::string_view type) const noexcept { return (*spans_.types)[mention(m).type].name == type; }
+  bool is_type(std::uint32_t m, std::string_view type) const noexcept {
+    return (*spans_.types)[mention(m).type].name == type;
+  }
   // The attribute's value, else its text, else "".
   std::string_view attribute(std::uint32_t m, std::string_view name) const noexcept;
   const MentionAttr* find_attribute(std::uint32_t m, std::string_view name) const noexcept;

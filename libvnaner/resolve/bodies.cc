@@ -28,7 +28,7 @@ void candidates(const ArticleView& article, const Mention& mention, std::vector<
 std::vector<std::string_view> settle_values(const ArticleView& article) {
   const auto& mentions = article.spans().mentions;
   std::vector<std::string_view> values(mentions.size());
-  std::vector<std::uint32_t> open;  // mentions with several candidates
+  std::vector<std::uint32_t> open;                                         // mentions with several candidates
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> named;  // value -> mentions that are sure, ascending
   std::vector<std::string_view> found;
   for (std::uint32_t m = 0; m < mentions.size(); ++m) {

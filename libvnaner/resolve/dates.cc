@@ -81,7 +81,8 @@ DateReading read_dates(const ArticleView& article, std::string_view given) {
     for (std::uint32_t a = 0; a < mention.attrs_count; ++a) {
       const MentionAttr& attr = spans.attrs[mention.attrs_first + a];
       const bool one_token = attr.end == attr.begin + 1;
-      attrs.push_back({attr.name, article.slice(attr.begin, attr.end), attr.value, one_token ? article.form(attr.begin).number : -1});
+      attrs.push_back({attr.name, article.slice(attr.begin, attr.end), attr.value,
+                       one_token ? article.form(attr.begin).number : -1});
     }
     DateExpression date;
     date.begin = mention.begin;
@@ -93,7 +94,8 @@ DateReading read_dates(const ArticleView& article, std::string_view given) {
     date.before_stop = stops(article, mention.end);
     const auto from = std::partition_point(cues.begin(), cues.end(),
                                            [&](const TenseCue& c) { return layout.sentence[c.token] < date.sentence; });
-    const auto to = std::partition_point(from, cues.end(), [&](const TenseCue& c) { return layout.sentence[c.token] <= date.sentence; });
+    const auto to = std::partition_point(from, cues.end(),
+                                         [&](const TenseCue& c) { return layout.sentence[c.token] <= date.sentence; });
     date.cues = {from, to};
     dates.push_back(date);
   }

@@ -30,7 +30,8 @@ void take(Holding& holding, const Beside& beside, const People& people, std::str
 
 void take_links(const ArticleView& article, const People& people, std::vector<Holding>& holdings) {
   for (const MentionLink& link : article.spans().links) {
-    if (link.relation != "holds" || people.of_mention[link.from] == kNone || !article.is_type(link.to, "office")) continue;
+    if (link.relation != "holds" || people.of_mention[link.from] == kNone || !article.is_type(link.to, "office"))
+      continue;
     Beside beside;
     beside.persons.push_back(link.from);
     take(holdings[link.to], beside, people, "link");
@@ -40,7 +41,8 @@ void take_links(const ArticleView& article, const People& people, std::vector<Ho
 // "le FNUAP et sa représentante": the last body named before in the sentence.
 std::string_view body_of_possessive(const ArticleView& article, std::uint32_t office) {
   const std::uint32_t begin = article.mention(office).begin;
-  if (begin == 0 || !(article.is(begin - 1, "sa") || article.is(begin - 1, "son") || article.is(begin - 1, "leur"))) return {};
+  if (begin == 0 || !(article.is(begin - 1, "sa") || article.is(begin - 1, "son") || article.is(begin - 1, "leur")))
+    return {};
   for (std::uint32_t at = begin - 1; at > 0 && begin - at < 64; --at) {
     if (const std::uint32_t body = article.ending(at, "body"); body != kNone) return article.mention(body).value;
     if (article.tokens().has(at - 1, kSentenceStart) || article.tokens().kind[at - 1] == TokenKind::newline) break;
@@ -49,7 +51,8 @@ std::string_view body_of_possessive(const ArticleView& article, std::uint32_t of
   return {};
 }
 
-void find_beside(const ArticleView& article, const People& people, std::uint32_t office, const Title& title, Holding& holding) {
+void find_beside(const ArticleView& article, const People& people, std::uint32_t office, const Title& title,
+                 Holding& holding) {
   const Beside after = persons_after(article, office, title.plural);
   const Beside before = person_before(article, office);
   const bool titled = has_article(article, office);

@@ -16,9 +16,9 @@ using Words = std::vector<std::string_view>;
 
 // Different spellings that may be one person's, in order of appearance.
 struct Spelling {
-  Words words;                 // plain forms without particles
+  Words words;  // plain forms without particles
   bool vietnamese = false;
-  bool short_form = false;     // one word, or the end of a fuller spelling
+  bool short_form = false;  // one word, or the end of a fuller spelling
   std::uint32_t person = kNone;
   std::vector<std::uint32_t> mentions;
 };
@@ -68,7 +68,8 @@ class Identification {
     people_.of_mention.assign(count, kNone);
     for (std::uint32_t m = 0; m < count; ++m)
       if (article_.is_type(m, "person")) collect(m);
-    for (Spelling& spelling : spellings_) spelling.short_form = spelling.words.size() < 2 || ends_a_fuller_one(spelling);
+    for (Spelling& spelling : spellings_)
+      spelling.short_form = spelling.words.size() < 2 || ends_a_fuller_one(spelling);
     for (std::uint32_t s = 0; s < spellings_.size(); ++s)
       if (!spellings_[s].short_form) join_full(s);
     for (std::uint32_t m = 0; m < count; ++m) place(m);
@@ -103,7 +104,8 @@ class Identification {
 
   bool ends_a_fuller_one(const Spelling& spelling) const {
     const auto& same = by_word_.at(spelling.words.back());
-    return std::any_of(same.begin(), same.end(), [&](std::uint32_t other) { return ends_in(spellings_[other].words, spelling.words); });
+    return std::any_of(same.begin(), same.end(),
+                       [&](std::uint32_t other) { return ends_in(spellings_[other].words, spelling.words); });
   }
 
   void join_full(std::uint32_t s) {

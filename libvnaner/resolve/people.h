@@ -10,8 +10,8 @@
 namespace vnaner {
 
 struct Person {
-  std::string name;     // the document's first mention of more than one name; else its first mention
-  bool in_full = false;  // more than one name
+  std::string name;                     // the document's first mention of more than one name; else its first mention
+  bool in_full = false;                 // more than one name
   std::vector<std::uint32_t> mentions;  // ascending
 };
 
@@ -21,8 +21,8 @@ struct People {
 };
 
 // Diacritics and case never separate persons; initials stand for names ("J.-P. Lacroix"); a shorter form goes to the
-// person last named whose name ends in it, or has it elsewhere ("M. Quy" for Dang Dinh Quy). Vietnamese names, which share
-// family and middle names by the million, are joined only where all their words agree.
+// person last named whose name ends in it, or has it elsewhere ("M. Quy" for Dang Dinh Quy). Vietnamese names, which
+// share family and middle names by the million, are joined only where all their words agree.
 People identify_people(const ArticleView& article);
 
 }  // namespace vnaner

@@ -65,7 +65,8 @@ class Assembly {
     span.end = byte_end(mention.end);
     span.type = (*article_.spans().types)[mention.type].name;
     span.value = std::string(values_[m]);
-    for (std::uint32_t a = 0; a < mention.attrs_count; ++a) add_attribute(span, article_.spans().attrs[mention.attrs_first + a]);
+    for (std::uint32_t a = 0; a < mention.attrs_count; ++a)
+      add_attribute(span, article_.spans().attrs[mention.attrs_first + a]);
     for (std::uint32_t r = 0; r < mention.rules_count; ++r) {
       const RuleName& rule = (*article_.spans().rules)[article_.spans().credits[mention.rules_first + r]];
       span.by.push_back({rule.name, rule.line, mention.how});
@@ -76,7 +77,8 @@ class Assembly {
       span.edtf = date->edtf;
       span.mod = date->mod;
       span.decided_by = date->decided_by;
-      for (const DateNote& note : date->notes) document_.notes.push_back({note.code, note.message, span.begin, span.end});
+      for (const DateNote& note : date->notes)
+        document_.notes.push_back({note.code, note.message, span.begin, span.end});
     }
     if (const std::uint32_t person = people_.of_mention[m]; person != kNone) {
       const Person& who = people_.all[person];
@@ -168,7 +170,7 @@ class Assembly {
 Document resolve(Text text, const Tokens& tokens, const Spans& spans, const Given& given) {
   Document document;
   document.notes = std::move(text.notes);
-  const ArticleView article(text.bytes, tokens, spans);
+  const ArticleView article(text.view(), tokens, spans);
   Assembly(article, given, document).run();
   document.converted = std::move(text.converted);
   return document;

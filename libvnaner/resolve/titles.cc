@@ -8,9 +8,9 @@ namespace vnaner {
 
 namespace {
 
-constexpr std::array<std::string_view, 24> kEmptyWords = {"de",  "du",  "des", "d'",  "la",  "le",   "les",  "l'",
-                                                          "a",   "au",  "aux", "en",  "et",  "pour", "chez", "aupres",
-                                                          "sur", "par", "sa",  "son", "ses", "leur", "contre", "charge"};
+constexpr std::array<std::string_view, 24> kEmptyWords = {
+    "de", "du",   "des",  "d'",     "la",  "le",  "les", "l'",  "a",   "au",   "aux",    "en",
+    "et", "pour", "chez", "aupres", "sur", "par", "sa",  "son", "ses", "leur", "contre", "charge"};
 
 bool is_empty_word(std::string_view plain) {
   return std::find(kEmptyWords.begin(), kEmptyWords.end(), plain) != kEmptyWords.end();
@@ -20,7 +20,8 @@ bool is_empty_word(std::string_view plain) {
 bool same_stem(std::string_view a, std::string_view b) {
   if (a == b) return true;
   const std::size_t shorter = std::min(a.size(), b.size());
-  const auto differ = std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(shorter), b.begin()).first - a.begin();
+  const auto differ =
+      std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(shorter), b.begin()).first - a.begin();
   const auto common = static_cast<std::size_t>(differ);
   if (shorter < 4 || std::max(a.size(), b.size()) > shorter + 3) return false;
   return common == shorter ? true : common >= 5 && shorter - common <= 3;
@@ -40,7 +41,8 @@ Title title_of(const ArticleView& article, std::uint32_t office, std::string_vie
   const std::string_view first = title.head.empty() ? std::string_view() : title.head.front();
   title.plural = first.size() > 3 && (first.back() == 's' || first.back() == 'x');
   for (std::uint32_t t = to; t < mention.end; ++t) {
-    if (const std::uint32_t body = article.starting(t, "body"); body != kNone && article.mention(body).end <= mention.end) {
+    if (const std::uint32_t body = article.starting(t, "body");
+        body != kNone && article.mention(body).end <= mention.end) {
       if (!article.mention(body).value.empty()) title.complement.push_back(article.mention(body).value);
       t = article.mention(body).end - 1;
       continue;
@@ -56,7 +58,8 @@ Title title_of(const ArticleView& article, std::uint32_t office, std::string_vie
 bool may_mean(const Title& later, const Title& earlier) {
   if (later.former != earlier.former || later.head.size() != earlier.head.size()) return false;
   if (!std::equal(later.head.begin(), later.head.end(), earlier.head.begin(), same_stem)) return false;
-  return std::includes(earlier.complement.begin(), earlier.complement.end(), later.complement.begin(), later.complement.end());
+  return std::includes(earlier.complement.begin(), earlier.complement.end(), later.complement.begin(),
+                       later.complement.end());
 }
 
 }  // namespace vnaner
