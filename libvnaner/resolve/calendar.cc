@@ -18,7 +18,10 @@ void remember(const DateQuery& query, CalendarContext& context) {
   const LastDate last{dates.front(), dates.back(), expression.paragraph, spells_year(query.parts)};
   context.last = last;
   if (last.first.has_day() && last.last.has_day()) context.last_day = last;
-  const bool leads = expression.begin - expression.paragraph_begin <= kEntryWords && expression.before_stop;
+  // A paragraph may hold several entries.
+  const bool next_entry = context.entry_year && context.entry_paragraph == expression.paragraph;
+  const bool leads =
+      expression.before_stop && (expression.begin - expression.paragraph_begin <= kEntryWords || next_entry);
   if (leads && last.spelt_year && last.first.grain != Grain::decade && last.first.grain != Grain::century &&
       last.last.year != context.document->date.year) {
     context.entry_year = last.last.year;
