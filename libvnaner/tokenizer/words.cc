@@ -205,6 +205,7 @@ std::uint32_t elided_end(std::string_view text, std::uint32_t at, const Run& run
   if (starts_with_vowel(text, mark.end) || next.kind == CharClass::digit || next.kind == CharClass::open ||
       next.kind == CharClass::quote)
     return mark.end;
+  if (mark.end >= text.size()) return mark.end;  // "d'" alone, in lists and patterns
   if (next.kind == CharClass::blank) return starts_with_vowel(text, skip_blanks(text, next.end, 2)) ? mark.end : 0;
   if (!is_letter(next.kind)) return 0;
   // A consonant: a name (N'Daw, D'Souza), unless an acronym follows (l'FMI) or the word is one that no name starts with.
