@@ -77,8 +77,8 @@ Index::Index(std::vector<List> lists, Cutter cut, std::vector<Problem>& problems
       if (no_text) {
         problems.push_back(
             {Severity::error, "E2", list.file, row.line, 0, "the form \"" + row.form + "\" has no words"});
-      } else if (tokens.size() > kLongestEntry / 2) {
-        problems.push_back({Severity::error, "V110", list.file, row.line, 0, "the form has more than 16 words"});
+      } else if (tokens.size() > kLongestEntry) {
+        problems.push_back({Severity::error, "V110", list.file, row.line, 0, "the form has more than 32 words"});
       } else {
         add(row, id, list.ignoring_accents, tokens, ends);
       }
