@@ -114,6 +114,8 @@ void accept(const std::vector<std::uint32_t>& candidates, const Spans& spans, co
       const Mention& outer = spans.mentions[around];
       if (length(outer) == length(mention)) continue;  // same words, preferred type
       if (!order.allows[outer.type][mention.type]) continue;
+      // The beginning of a longer span of its type is no span of its own: "ministre" of "ministre de la Santé".
+      if (outer.type == mention.type && outer.begin == mention.begin) continue;
     }
     scratch.accepted[i] = 1;
     std::fill(cover.begin() + mention.begin, cover.begin() + mention.end, i);

@@ -112,17 +112,12 @@ void Proposer::close_mark(Open& open, std::uint32_t end, std::uint32_t rule, std
     mention.entry = open.explicit_entry;
     entries_ = open.explicit_entries;
   } else {
-    // The value is that of the only list with values of its own that the mark holds directly.
+    // A mark that is an entry of a list, and nothing else, takes the entry's value.
     const Trace* valued = nullptr;
-    bool several = false;
     for (const Trace* list : open.lists)
-      if (rules.valued_lists[list->arg]) {
-        several = valued != nullptr;
-        valued = list;
-        if (several) break;
-      }
+      if (rules.valued_lists[list->arg] && list->begin == open.begin && list->end == end) valued = list;
     entries_.clear();
-    if (valued && !several) {
+    if (valued != nullptr) {
       entries_read(*valued, matches, entries_);
       mention.entry = entries_.front();
       mention.value = matches.lists->entries[mention.entry].value;
