@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "vnaner/export.h"
 #include "vnaner/extractor.h"
 #include "vnaner/marked.h"
 
@@ -21,7 +22,7 @@ struct TestResult {
 };
 
 // Runs every test line of the extractor's packs, or only of rules whose name starts with `prefix`.
-std::vector<TestResult> run_tests(const Extractor& extractor, std::string_view prefix = {});
+VNANER_EXPORT std::vector<TestResult> run_tests(const Extractor& extractor, std::string_view prefix = {});
 
 // A gold article: header and marked text (annotation notation).
 struct Gold {
@@ -31,7 +32,7 @@ struct Gold {
 };
 
 // Parses a gold file; throws LoadError naming file and line.
-Gold parse_gold(std::string_view file, std::string_view content);
+VNANER_EXPORT Gold parse_gold(std::string_view file, std::string_view content);
 
 // Counts of one span type.
 struct Tally {
@@ -51,9 +52,9 @@ struct Score {
 };
 
 // Adds one article's comparison to `score`.
-void compare(const Gold& gold, const Document& document, Score& score, bool list_errors);
+VNANER_EXPORT void compare(const Gold& gold, const Document& document, Score& score, bool list_errors);
 
 // The table that `vnaner eval` prints.
-std::string to_table(const Score& score);
+VNANER_EXPORT std::string to_table(const Score& score);
 
 }  // namespace vnaner

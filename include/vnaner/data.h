@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "vnaner/export.h"
+
 namespace vnaner {
 
 // A set of rule packs (*.calque) and gazetteers (*.tsv), as text.
@@ -17,7 +19,7 @@ namespace vnaner {
 // different names never matters. Nothing is parsed before an Extractor is made; a directory or file that cannot be
 // read is remembered and reported there with everything else.
 // Threads: as any value type.
-class Data {
+class VNANER_EXPORT Data {
  public:
   enum class Kind { pack, list };
   struct Source {

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "vnaner/export.h"
+
 namespace vnaner {
 
 // How a span came to be known.
@@ -19,7 +21,7 @@ enum class How : std::uint8_t {
 };
 
 // The name of `how` as the output writes it: "rule", "memory" or "resolve".
-std::string_view name(How how) noexcept;
+VNANER_EXPORT std::string_view name(How how) noexcept;
 
 // Which rule decided, and where it stands.
 struct Evidence {
@@ -39,7 +41,7 @@ struct Attribute {
 
 // A relation to another span of the same Document.
 struct Link {
-  std::string rel;  // "held-by", "holds", or what a pack names
+  std::string rel;       // "held-by", "holds", or what a pack names
   std::uint32_t to = 0;  // index into Document::spans
 };
 
@@ -53,16 +55,16 @@ struct Link {
 struct Span {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  std::int32_t parent = -1;  // index of the span directly around it, or -1
-  std::int32_t entity = -1;  // index into Document::entities, or -1
-  std::string type;          // "person", "office", "body", "date", or a type that a user's pack declares
-  std::string value;         // date: TIMEX3/ISO 8601; body: its id
-  std::string edtf;          // date: the value in EDTF
-  std::string mod;           // date: START, MID, END, APPROX, BEFORE, AFTER
-  std::string ref;           // person: the full name, where the surface is shorter
-  std::string holder;        // office: full name; several joined by "; "
-  std::string body;          // office: id of a UN body that stands outside the span
-  std::string status;        // office: "former"
+  std::int32_t parent = -1;             // index of the span directly around it, or -1
+  std::int32_t entity = -1;             // index into Document::entities, or -1
+  std::string type;                     // "person", "office", "body", "date", or a type that a user's pack declares
+  std::string value;                    // date: TIMEX3/ISO 8601; body: its id
+  std::string edtf;                     // date: the value in EDTF
+  std::string mod;                      // date: START, MID, END, APPROX, BEFORE, AFTER
+  std::string ref;                      // person: the full name, where the surface is shorter
+  std::string holder;                   // office: full name; several joined by "; "
+  std::string body;                     // office: id of a UN body that stands outside the span
+  std::string status;                   // office: "former"
   std::vector<std::string> decided_by;  // date: the witnesses that fixed the value
   std::vector<Attribute> attrs;
   std::vector<Link> links;
@@ -72,7 +74,7 @@ struct Span {
 // One thing of the world that several spans name.
 struct Entity {
   std::string type;
-  std::string name;  // person: full name; body: id
+  std::string name;                     // person: full name; body: id
   std::vector<std::uint32_t> mentions;  // indices into Document::spans, ascending
 };
 
@@ -102,6 +104,6 @@ struct Document {
 };
 
 // The bytes that `span` covers. Needs: `article` is the text that `span` came from. Never fails.
-std::string_view slice(std::string_view article, const Span& span) noexcept;
+VNANER_EXPORT std::string_view slice(std::string_view article, const Span& span) noexcept;
 
 }  // namespace vnaner

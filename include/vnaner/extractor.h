@@ -12,19 +12,20 @@
 
 #include "vnaner/data.h"
 #include "vnaner/document.h"
+#include "vnaner/export.h"
 #include "vnaner/problem.h"
 
 namespace vnaner {
 
 // What the caller knows about an article. Defaults: nothing, UTF-8.
 struct Given {
-  std::string_view date = {};     // the document's date, ISO 8601, may be partial ("2022-02"); ill-formed = unknown + note
+  std::string_view date = {};  // the document's date, ISO 8601, may be partial ("2022-02"); ill-formed = unknown + note
   std::string_view charset = {};  // "" = UTF-8; "auto" = BOM, then detection; else a name such as "windows-1252"
   bool internal = false;          // also give spans of internal types (rule tests and `try` want them)
 };
 
 // Scratch memory that calls reuse. Belongs to one thread at a time; extracting with a used one gives the same result.
-class Workspace {
+class VNANER_EXPORT Workspace {
  public:
   Workspace();
   ~Workspace();
@@ -67,7 +68,7 @@ struct TestInfo {
   bool suite = false;  // compare all that is emitted, not one rule's spans
   std::string marked;  // expected marking, in the notation of vnaner/marked.h, escapes of test lines already undone
   std::vector<std::string> links;  // "#p holds #o"
-  std::string date;    // the document's date in force
+  std::string date;                // the document's date in force
   std::string file;
   std::uint32_t line = 0;
   std::uint32_t column = 0;
@@ -79,7 +80,7 @@ struct TestInfo {
 // Fails    the constructors throw LoadError with every problem of the data; extract throws nothing but std::bad_alloc:
 //          any bytes in, a Document out. It reads no clock, locale, environment or file.
 // Memory   the article is only read during the call; the Document owns all it holds.
-class Extractor {
+class VNANER_EXPORT Extractor {
  public:
   Extractor();
   explicit Extractor(const Data& data);

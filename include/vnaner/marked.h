@@ -10,14 +10,16 @@
 #include <utility>
 #include <vector>
 
+#include "vnaner/export.h"
+
 namespace vnaner {
 
 // One bracketed span of a marked text.
-struct Mark {
+struct VNANER_EXPORT Mark {
   std::uint32_t begin = 0;  // bytes of MarkedText::text, half-open
   std::uint32_t end = 0;
   std::string type;
-  std::string label;  // "o" of `[office#o: …]`; "" if none
+  std::string label;                                       // "o" of `[office#o: …]`; "" if none
   std::vector<std::pair<std::string, std::string>> attrs;  // in order; the bare value has the key "value"
 
   // The attribute's value, or "" if it is not there.
@@ -31,7 +33,7 @@ struct MarkedText {
 };
 
 // The notation is broken at `byte` of the input.
-class MarkedError : public std::runtime_error {
+class VNANER_EXPORT MarkedError : public std::runtime_error {
  public:
   MarkedError(std::size_t byte, const std::string& what) : std::runtime_error(what), byte_(byte) {}
   std::size_t byte() const noexcept { return byte_; }
@@ -41,9 +43,9 @@ class MarkedError : public std::runtime_error {
 };
 
 // Reads marked text; throws MarkedError. `[`, `]` and `\` of the text are written `\[`, `\]`, `\\`.
-MarkedText parse_marked(std::string_view marked);
+VNANER_EXPORT MarkedText parse_marked(std::string_view marked);
 
 // Writes text and marks so that parse_marked gives them back.
-std::string to_marked(const MarkedText& marked);
+VNANER_EXPORT std::string to_marked(const MarkedText& marked);
 
 }  // namespace vnaner

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "vnaner/export.h"
+
 namespace vnaner {
 
 // One place in a text in the three units consumers use.
@@ -16,7 +18,7 @@ struct Place {
 
 // Converts byte offsets of one text. Keeps a checkpoint every few kilobytes, so a lookup costs no more than that.
 // Memory: refers to `text`, which must outlive it. Threads: immutable.
-class Offsets {
+class VNANER_EXPORT Offsets {
  public:
   explicit Offsets(std::string_view text);
   Place at(std::size_t byte) const noexcept;  // byte <= text.size(), on a code-point border

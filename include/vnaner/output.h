@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "vnaner/document.h"
+#include "vnaner/export.h"
 #include "vnaner/extractor.h"
 
 namespace vnaner {
@@ -18,9 +19,9 @@ struct Article {
 
 // One line of JSON (without the newline), fields as in docs/formats.md. Ill-formed bytes appear as U+FFFD in strings;
 // the hash and the byte offsets are those of the bytes themselves.
-std::string to_json(const Document& document, const Article& article, const Extractor& extractor);
+VNANER_EXPORT std::string to_json(const Document& document, const Article& article, const Extractor& extractor);
 
 // The article with its spans in the bracket notation; parse_marked gives the same spans back.
-std::string to_marked(const Document& document, const Article& article);
+VNANER_EXPORT std::string to_marked(const Document& document, const Article& article);
 
 }  // namespace vnaner

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "vnaner/export.h"
+
 namespace vnaner {
 
 enum class Severity : std::uint8_t { error, warning, note };
@@ -21,10 +23,10 @@ struct Problem {
 };
 
 // "file:line:column: error E1: message"; parts that are 0 are left out.
-std::string describe(const Problem& problem);
+VNANER_EXPORT std::string describe(const Problem& problem);
 
 // Thrown when data cannot be loaded. Carries every problem found, not just the first.
-class LoadError : public std::runtime_error {
+class VNANER_EXPORT LoadError : public std::runtime_error {
  public:
   explicit LoadError(std::vector<Problem> problems);
   const std::vector<Problem>& problems() const noexcept { return problems_; }

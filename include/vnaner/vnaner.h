@@ -4,6 +4,7 @@
 #include "vnaner/check.h"
 #include "vnaner/data.h"
 #include "vnaner/document.h"
+#include "vnaner/export.h"
 #include "vnaner/extractor.h"
 #include "vnaner/marked.h"
 #include "vnaner/offsets.h"
