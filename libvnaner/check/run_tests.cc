@@ -20,15 +20,20 @@ bool is_by(const Span& span, std::string_view rule) {
   return std::any_of(span.by.begin(), span.by.end(), [&](const Evidence& e) { return e.rule == rule; });
 }
 
-// Which spans a test speaks of: of a suite all, of a rule its own and what nests in them.
-std::vector<std::uint32_t> spans_of(const TestInfo& test, const Document& document) {
+bool same_words(const Span& a, const Span& b) { return a.begin == b.begin && a.end == b.end && a.type == b.type; }
+
+// Which spans a test speaks of: of a suite all, of a rule its own, and what is emitted inside them. `document` holds the
+// spans of internal types too, `emitted` does not; both are sorted.
+std::vector<std::uint32_t> spans_of(const TestInfo& test, const Document& document, const Document& emitted) {
   const std::vector<Span>& spans = document.spans;
   std::vector<std::uint32_t> chosen;
   for (std::uint32_t i = 0; i < spans.size(); ++i) {
-    const bool wanted = test.suite || std::any_of(spans.begin(), spans.end(), [&](const Span& outer) {
-                          return outer.begin <= spans[i].begin && spans[i].end <= outer.end && is_by(outer, test.rule);
-                        });
-    if (wanted) chosen.push_back(i);
+    const bool nests = std::any_of(spans.begin(), spans.end(), [&](const Span& outer) {
+      return outer.begin <= spans[i].begin && spans[i].end <= outer.end && is_by(outer, test.rule);
+    });
+    const bool is_emitted = std::any_of(emitted.spans.begin(), emitted.spans.end(),
+                                        [&](const Span& span) { return same_words(span, spans[i]); });
+    if (test.suite || is_by(spans[i], test.rule) || (nests && is_emitted)) chosen.push_back(i);
   }
   return chosen;
 }
@@ -144,7 +149,8 @@ TestResult run(const Extractor& extractor, const TestInfo& test, Workspace& scra
     return result;
   }
   const Document document = extractor.extract(expected.text, {test.date, {}, !test.suite}, scratch);
-  const std::vector<std::uint32_t> chosen = spans_of(test, document);
+  const Document emitted = extractor.extract(expected.text, {test.date, {}, false}, scratch);
+  const std::vector<std::uint32_t> chosen = spans_of(test, document, emitted);
   const bool known_miss = test.sign == TestInfo::Sign::known_miss;
   std::vector<Labelled> labels;
   // A `-` line forbids; whatever it marks only shows where the temptation lies.

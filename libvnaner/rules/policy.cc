@@ -72,6 +72,7 @@ void merge(Mention& into, const Mention& from, Spans& spans) {
     into.entries_count = from.entries_count;
   }
   if (into.source == kNone) into.source = from.source;
+  into.nests = into.nests || from.nests;
 }
 
 // Merges mentions of the same words and type; the others and the empty ones get kNone in `merged_into`.
@@ -114,8 +115,8 @@ void accept(const std::vector<std::uint32_t>& candidates, const Spans& spans, co
       const Mention& outer = spans.mentions[around];
       if (length(outer) == length(mention)) continue;  // same words, preferred type
       if (!order.allows[outer.type][mention.type]) continue;
-      // The beginning of a longer span of its type is no span of its own: "ministre" of "ministre de la Santé".
-      if (outer.type == mention.type && outer.begin == mention.begin) continue;
+      // Part of a longer span of its type is a span only where a rule says so: "ministre" of "vice-ministre" is none.
+      if (outer.type == mention.type && !mention.nests) continue;
     }
     scratch.accepted[i] = 1;
     std::fill(cover.begin() + mention.begin, cover.begin() + mention.end, i);

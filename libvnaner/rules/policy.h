@@ -29,7 +29,8 @@ struct SettleScratch {
 // Keeps, of `spans.mentions`, what the policy lets stand:
 //   equal words, one type     merged; both rules credited, of two values that of the rule that read more words
 //   equal words, two types    the preferred type
-//   one inside the other      both where `inside` allows it, else the longer; of one type and one beginning, the longer
+//   one inside the other      both where `inside` allows it, else the longer; of one type, both where one rule
+//                             marked one inside the other
 //   crossing                  the longer, then the preferred type, then the earlier
 // Empty mentions vanish. Afterwards mentions are sorted by begin, longest first, type. `moved`: old index -> new, kNone
 // for losers; a merged mention's is its survivor's. Attributes and credits of merged mentions are appended to the pools.

@@ -46,6 +46,7 @@ void Proposer::propose(const Rules& rules, std::uint32_t rule, const std::vector
         const Mention& mention = spans.mentions[step.arg];
         if (!step.part->label.empty()) labelled_.push_back({step.part->label, step.arg});
         if (open_.empty()) break;
+        if (within(spans.mentions[step.arg].type, rules)) spans.mentions[step.arg].nests = true;
         // A find whose type names a slot of the mark around it fills that slot.
         const MarkInfo& around = rules.marks[open_.back().mark];
         const std::string& name = rules.types[mention.type].name;
@@ -97,6 +98,13 @@ void Proposer::close_attribute(Open& attribute, std::uint32_t end, const MarkInf
   open_.back().attrs.push_back(attr);
 }
 
+bool Proposer::within(std::uint16_t type, const Rules& rules) const {
+  return std::any_of(open_.begin(), open_.end(), [&](const Open& around) {
+    const MarkInfo& outer = rules.marks[around.mark];
+    return !outer.is_attribute && outer.type == type;
+  });
+}
+
 void Proposer::close_mark(Open& open, std::uint32_t end, std::uint32_t rule, std::uint32_t read, const Matches& matches,
                           const Rules& rules, Spans& spans) {
   if (open.begin == end) return;
@@ -107,6 +115,7 @@ void Proposer::close_mark(Open& open, std::uint32_t end, std::uint32_t rule, std
   mention.type = info.type;
   mention.rule = rule;
   mention.read = read;
+  mention.nests = within(info.type, rules);
   if (open.explicit_entry != kNone || !open.explicit_value.empty()) {
     mention.value = open.explicit_value;
     mention.entry = open.explicit_entry;

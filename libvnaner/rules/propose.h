@@ -33,6 +33,7 @@ class Proposer {
     MentionAttr attr;
   };
 
+  bool within(std::uint16_t type, const Rules& rules) const;  // an open mark of this type
   void close_attribute(Open& attribute, std::uint32_t end, const MarkInfo& info, const Matches& matches);
   void close_mark(Open& open, std::uint32_t end, std::uint32_t rule, std::uint32_t read, const Matches& matches,
                   const Rules& rules, Spans& spans);

@@ -44,6 +44,7 @@ struct Mention {
   std::uint32_t end = 0;
   std::uint16_t type = 0;  // index into Spans::types
   How how = How::rule;
+  bool nests = false;              // a rule marked it inside another mark of its own type
   std::uint32_t rule = kNone;      // index into Spans::rules
   std::uint32_t read = 0;          // tokens that the rule's whole match covered, context included
   std::string_view value;          // by constant, by list or by memory; "" if none
