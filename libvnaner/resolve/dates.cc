@@ -31,16 +31,25 @@ bool ends_clause(const ArticleView& article, std::uint32_t token) {
          (form.lower == "," || form.lower == ";" || form.lower == ":" || form.lower == "(" || form.lower == ")");
 }
 
-// The clause around [begin, end), inside its sentence.
-void find_clause(const ArticleView& article, const Layout& layout, DateExpression& date) {
-  const std::uint32_t sentence = layout.sentence[date.begin];
-  std::uint32_t begin = date.begin;
-  while (begin > layout.sentence_begin[date.begin] && !ends_clause(article, begin - 1)) --begin;
-  std::uint32_t end = date.end;
-  while (end < article.size() && layout.sentence[end] == sentence && !ends_clause(article, end)) ++end;
-  date.clause_begin = begin;
-  date.clause_end = end;
-}
+// Where the clause around each token begins and ends, inside its sentence. One pass, however long the clauses are.
+struct Clauses {
+  std::vector<std::uint32_t> begin, end;  // by token
+
+  Clauses(const ArticleView& article, const Layout& layout) : begin(article.size()), end(article.size()) {
+    for (std::uint32_t t = 0; t < begin.size(); ++t)
+      begin[t] = t == layout.sentence_begin[t] || ends_clause(article, t - 1) ? t : begin[t - 1];
+    for (std::uint32_t t = static_cast<std::uint32_t>(end.size()); t-- > 0;) {
+      const bool last = t + 1 == end.size() || layout.sentence[t + 1] != layout.sentence[t];
+      end[t] = ends_clause(article, t) ? t : last ? t + 1 : end[t + 1];
+    }
+  }
+
+  void find(const Layout& layout, DateExpression& date) const {
+    date.clause_begin = begin[date.begin];
+    const bool goes_on = date.end < end.size() && layout.sentence[date.end] == layout.sentence[date.begin];
+    date.clause_end = goes_on ? end[date.end] : date.end;
+  }
+};
 
 Tense tense_named(std::string_view when) {
   if (when == "past") return Tense::past;
@@ -69,6 +78,7 @@ DateReading read_dates(const ArticleView& article, std::string_view given) {
   DateReading reading;
   const Spans& spans = article.spans();
   const Layout layout(article.tokens());
+  const Clauses clauses(article, layout);
   const std::vector<TenseCue> cues = cues_of(article);
   std::vector<DateAttr> attrs;  // of all dates, one after the other
   std::vector<DateExpression> dates;
@@ -90,7 +100,7 @@ DateReading read_dates(const ArticleView& article, std::string_view given) {
     date.sentence = layout.sentence[mention.begin];
     date.paragraph = layout.paragraph[mention.begin];
     date.paragraph_begin = layout.paragraph_begin[mention.begin];
-    find_clause(article, layout, date);
+    clauses.find(layout, date);
     date.before_stop = stops(article, mention.end);
     const auto from = std::partition_point(cues.begin(), cues.end(),
                                            [&](const TenseCue& c) { return layout.sentence[c.token] < date.sentence; });

@@ -24,8 +24,8 @@ struct Test {
   enum class Kind : std::uint8_t { word_class, range, regex, list, name };  // name: a type or a let
   Kind kind = Kind::name;
   bool negated = false;
-  std::string name;   // class, list, type or let; regex: the expression
-  std::string label;  // of `<office#o>`
+  std::string name;                // class, list, type or let; regex: the expression
+  std::string label;               // of `<office#o>`
   std::int64_t low = 0, high = 0;  // range
   Settings filters;                // `kind=country`
   Position at;
@@ -33,10 +33,10 @@ struct Test {
 
 // What stands before the colon of a mark.
 struct Head {
-  std::string name;           // type; "" for an attribute
-  std::string label;          // `office#o` declares o; `#b.acronym` refers to b
-  std::string attribute;      // of `[.given: …]`; "" for a mark
-  Settings constants;         // the bare value has the key "value"
+  std::string name;       // type; "" for an attribute
+  std::string label;      // `office#o` declares o; `#b.acronym` refers to b
+  std::string attribute;  // of `[.given: …]`; "" for a mark
+  Settings constants;     // the bare value has the key "value"
 };
 
 // A pattern, as a tree.

@@ -44,8 +44,10 @@ class Compiler {
       for (const TypeDecl& type : pack.types)
         rules_->types.push_back({type.name, type.internal, type.value_by, type.slots, type.remember});
     }
-    std::sort(rules_->types.begin(), rules_->types.end(), [](const TypeInfo& a, const TypeInfo& b) { return a.name < b.name; });
-    for (std::size_t i = 0; i < rules_->types.size(); ++i) types_[rules_->types[i].name] = static_cast<std::uint32_t>(i);
+    std::sort(rules_->types.begin(), rules_->types.end(),
+              [](const TypeInfo& a, const TypeInfo& b) { return a.name < b.name; });
+    for (std::size_t i = 0; i < rules_->types.size(); ++i)
+      types_[rules_->types[i].name] = static_cast<std::uint32_t>(i);
     type_widths_.assign(rules_->types.size(), 1);
   }
 
@@ -233,20 +235,11 @@ class Compiler {
     for (std::uint32_t type = 0; type < last.size(); ++type)
       if (last[type] != kNone) rules_->strata[last[type]].settled_types.push_back(type);
     for (Stratum& stratum : rules_->strata) {
-      stratum.words = static_cast<std::uint32_t>((stratum.rules.size() + 63) / 64);
-      stratum.by_test.assign(std::size_t{rules_->tests.count()} * stratum.words, 0);
-      stratum.by_list.assign(lists_.names.size() * stratum.words, 0);
-      stratum.by_type.assign(rules_->types.size() * stratum.words, 0);
-      for (std::uint32_t r = 0; r < stratum.rules.size(); ++r) {
-        const Program& program = rules_->rules[stratum.rules[r]].program;
-        const auto set = [&](std::vector<std::uint64_t>& table, std::uint32_t row) {
-          table[std::size_t{row} * stratum.words + r / 64] |= std::uint64_t{1} << (r % 64);
-        };
-        for (std::uint32_t test : program.first_tests) set(stratum.by_test, test);
-        for (std::uint32_t list : program.first_lists) set(stratum.by_list, list);
-        for (std::uint32_t type : program.first_types) set(stratum.by_type, type);
-      }
+      std::vector<Gate> gates;
+      for (std::uint32_t rule : stratum.rules) gates.push_back(gate_of(rules_->rules[rule].program, *rules_));
+      stratum.gates = table_of(gates, lists_.names.size(), rules_->types.size());
     }
+    for (CompiledZone& zone : rules_->zones) zone.gate = gate_of(zone.program, *rules_);
   }
 
   std::vector<Pack> packs_;
@@ -264,7 +257,8 @@ class Compiler {
 
 }  // namespace
 
-std::unique_ptr<Rules> compile(std::vector<Pack> packs, const Lists& lists, Cutter cut, std::vector<Problem>& problems) {
+std::unique_ptr<Rules> compile(std::vector<Pack> packs, const Lists& lists, Cutter cut,
+                               std::vector<Problem>& problems) {
   return Compiler(std::move(packs), lists, cut, problems).compile();
 }
 

@@ -25,8 +25,8 @@ class PatternCompiler {
     program_.entry = entry;
     if (program_.code.size() > kMostInstructions)
       report("E1", alternatives.front().at,
-             fmt::format("pattern is too large ({} steps, {} allowed): name parts of it with `let`", program_.code.size(),
-                         kMostInstructions));
+             fmt::format("pattern is too large ({} steps, {} allowed): name parts of it with `let`",
+                         program_.code.size(), kMostInstructions));
     else
       finish();
     return std::move(program_);
@@ -72,10 +72,14 @@ class PatternCompiler {
         }
         return entry;
       }
-      case Node::Kind::repeat: return add_repeat(node, next);
-      case Node::Kind::word: return add_word(node, next);
-      case Node::Kind::reference: return add_reference(node, next);
-      case Node::Kind::mark: return add_mark(node, next);
+      case Node::Kind::repeat:
+        return add_repeat(node, next);
+      case Node::Kind::word:
+        return add_word(node, next);
+      case Node::Kind::reference:
+        return add_reference(node, next);
+      case Node::Kind::mark:
+        return add_mark(node, next);
       case Node::Kind::gap: {
         next = step(Instr::Op::same_sentence, 0, next, node.at);
         std::uint32_t tail = next;
@@ -84,8 +88,10 @@ class PatternCompiler {
         for (std::uint32_t i = 0; i < node.min; ++i) tail = step(Instr::Op::gap, 0, tail, node.at);
         return tail;
       }
-      case Node::Kind::start: return step(Instr::Op::start, 0, next, node.at);
-      case Node::Kind::end: return step(Instr::Op::end, 0, next, node.at);
+      case Node::Kind::start:
+        return step(Instr::Op::start, 0, next, node.at);
+      case Node::Kind::end:
+        return step(Instr::Op::end, 0, next, node.at);
     }
     return next;
   }
@@ -93,7 +99,8 @@ class PatternCompiler {
   std::uint32_t add_repeat(const Node& node, std::uint32_t next) {
     const Node& child = node.children.front();
     if (child.kind == Node::Kind::word && cut(child).size() > 1)
-      report("E1", child.at, fmt::format("'{}' is {} tokens; put it in {{ }} to repeat all of it", child.text, cut_.size()));
+      report("E1", child.at,
+             fmt::format("'{}' is {} tokens; put it in {{ }} to repeat all of it", child.text, cut_.size()));
     std::uint32_t tail = next;
     for (std::uint32_t i = node.min; i < node.max; ++i) tail = split(add(child, tail), next, node.at);
     for (std::uint32_t i = 0; i < node.min; ++i) tail = add(child, tail);
@@ -169,15 +176,21 @@ class PatternCompiler {
           break;
         }
         case Test::Kind::list:
-        case Test::Kind::name: add_wide(test, out); break;
+        case Test::Kind::name:
+          add_wide(test, out);
+          break;
       }
     }
-    const auto has = [&classes](const char* name) { return std::find(classes.begin(), classes.end(), name) != classes.end(); };
-    if ((has("low") && (has("Cap") || has("CAPS"))) || (has("num") && (has("word") || has("Cap") || has("low") || has("CAPS"))) ||
+    const auto has = [&classes](const char* name) {
+      return std::find(classes.begin(), classes.end(), name) != classes.end();
+    };
+    if ((has("low") && (has("Cap") || has("CAPS"))) ||
+        (has("num") && (has("word") || has("Cap") || has("low") || has("CAPS"))) ||
         (has("punct") && (has("word") || has("Cap") || has("low") || has("CAPS") || has("num"))))
       report("E2", at, "no word passes all of these tests");
     // Only denials: some word must be there for them to be about.
-    if (out.wide == RefPart::Wide::none && out.tests.empty()) out.tests.push_back(context_.rules.tests.word_class("any"));
+    if (out.wide == RefPart::Wide::none && out.tests.empty())
+      out.tests.push_back(context_.rules.tests.word_class("any"));
     return out;
   }
 
@@ -229,46 +242,6 @@ class PatternCompiler {
     for (std::size_t i = 0; i < code.size(); ++i)
       if (code[i].op == Instr::Op::split || code[i].op == Instr::Op::ref || entered[i] > 1)
         code[i].memo = program_.memo_cells++;
-    std::vector<bool> seen(code.size(), false);
-    first(program_.entry, seen);
-    for (auto* set : {&program_.first_tests, &program_.first_lists, &program_.first_types}) {
-      std::sort(set->begin(), set->end());
-      set->erase(std::unique(set->begin(), set->end()), set->end());
-    }
-  }
-
-  void first(std::uint32_t at, std::vector<bool>& seen) {
-    if (seen[at]) return;
-    seen[at] = true;
-    const Instr& instr = program_.code[at];
-    switch (instr.op) {
-      case Instr::Op::accept: break;
-      case Instr::Op::test: program_.first_tests.push_back(instr.arg); break;
-      case Instr::Op::gap: program_.first_tests.push_back(context_.rules.tests.word_class("any")); break;
-      case Instr::Op::split:
-        first(instr.next, seen);
-        first(instr.alt, seen);
-        break;
-      case Instr::Op::ref:
-        for (const RefPart& part : context_.rules.refs[instr.arg].parts) first_of(part);
-        break;
-      default: first(instr.next, seen);
-    }
-  }
-
-  void first_of(const RefPart& part) {
-    switch (part.wide) {
-      case RefPart::Wide::list: program_.first_lists.push_back(part.target); break;
-      case RefPart::Wide::type: program_.first_types.push_back(part.target); break;
-      case RefPart::Wide::none: program_.first_tests.push_back(part.tests.front()); break;
-      case RefPart::Wide::let: {
-        const Program& let = context_.rules.lets[part.target];
-        const auto join = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
-        join(program_.first_tests, let.first_tests);
-        join(program_.first_lists, let.first_lists);
-        join(program_.first_types, let.first_types);
-      }
-    }
   }
 
   PatternContext& context_;
@@ -290,13 +263,17 @@ void measure(Program& program, const Rules& rules, const std::vector<std::uint32
   for (std::size_t i = 0; i < code.size(); ++i) {  // code is made back to front: jumps lead to smaller indices
     const Instr& instr = code[i];
     switch (instr.op) {
-      case Instr::Op::accept: empty[i] = true; break;
+      case Instr::Op::accept:
+        empty[i] = true;
+        break;
       case Instr::Op::split:
         width[i] = std::max(width[instr.next], width[instr.alt]);
         empty[i] = empty[instr.next] || empty[instr.alt];
         break;
       case Instr::Op::test:
-      case Instr::Op::gap: width[i] = width[instr.next] + 1; break;
+      case Instr::Op::gap:
+        width[i] = width[instr.next] + 1;
+        break;
       case Instr::Op::ref: {
         std::uint32_t longest = 1;
         for (const RefPart& part : rules.refs[instr.arg].parts) {

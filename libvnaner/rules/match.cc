@@ -96,9 +96,11 @@ Reach Matcher::eval(const Run& run, std::uint32_t at, std::uint32_t place) {
       return with_gaps(reach);
     };
     switch (instr.op) {
-      case Instr::Op::accept: return keep(run.target == kNone || run.target == place ? Reach{place, 0} : Reach{});
+      case Instr::Op::accept:
+        return keep(run.target == kNone || run.target == place ? Reach{place, 0} : Reach{});
       case Instr::Op::split:
-      case Instr::Op::ref: return keep(follow(run, instr, place, nullptr, nullptr));
+      case Instr::Op::ref:
+        return keep(follow(run, instr, place, nullptr, nullptr));
       case Instr::Op::test:
         if (!passes(place, instr.arg)) return keep({});
         if (cell) return keep(eval(run, instr.next, place + 1));
@@ -172,7 +174,8 @@ bool Matcher::holds(const RefPart& part, std::uint32_t place) {
     if (passes(place, test)) return false;
   for (std::uint32_t list : part.not_lists)
     for (std::uint32_t e = matches_->first[place]; e < matches_->first[place + 1]; ++e)
-      if (matches_->edges[e].list == list && matches_->lists->entries[matches_->edges[e].entry].after.empty()) return false;
+      if (matches_->edges[e].list == list && matches_->lists->entries[matches_->edges[e].entry].after.empty())
+        return false;
   for (std::uint32_t type : part.not_types)
     if (starts_type(type, place)) return false;
   for (std::uint32_t let : part.not_lets) {
@@ -202,7 +205,9 @@ bool Matcher::fits(const Mention& mention, const Settings& filters) const {
 
 void Matcher::collect_ends(const RefPart& part, std::uint32_t place) {
   switch (part.wide) {
-    case RefPart::Wide::none: ends_.push_back({place + 1, 0}); return;
+    case RefPart::Wide::none:
+      ends_.push_back({place + 1, 0});
+      return;
     case RefPart::Wide::list: {
       std::uint32_t last = kNone;
       for (std::uint32_t e = matches_->first[place + 1]; e-- > matches_->first[place];) {  // longest first
@@ -251,7 +256,8 @@ void Matcher::let_ends(std::uint32_t let, std::uint32_t place, std::uint32_t& fi
   count = cell.count;
 }
 
-void Matcher::explore(std::uint32_t let, std::uint32_t start, std::uint32_t at, std::uint32_t place, std::uint32_t gaps) {
+void Matcher::explore(std::uint32_t let, std::uint32_t start, std::uint32_t at, std::uint32_t place,
+                      std::uint32_t gaps) {
   const Program& program = rules_->lets[let];
   LetScratch& scratch = let_scratch_[let];
   for (;;) {
@@ -264,8 +270,13 @@ void Matcher::explore(std::uint32_t let, std::uint32_t start, std::uint32_t at, 
       scratch.gaps[cell] = gaps;
     }
     switch (instr.op) {
-      case Instr::Op::accept: found_.push_back({place, gaps}); return;
-      case Instr::Op::split: explore(let, start, instr.next, place, gaps); at = instr.alt; continue;
+      case Instr::Op::accept:
+        found_.push_back({place, gaps});
+        return;
+      case Instr::Op::split:
+        explore(let, start, instr.next, place, gaps);
+        at = instr.alt;
+        continue;
       case Instr::Op::test:
         if (!passes(place, instr.arg)) return;
         ++place;
@@ -297,7 +308,8 @@ void Matcher::explore(std::uint32_t let, std::uint32_t start, std::uint32_t at, 
         if (place < size_ && tokens_->has(place, kSentenceStart)) return;
         break;
       case Instr::Op::open:
-      case Instr::Op::close: break;
+      case Instr::Op::close:
+        break;
     }
     at = instr.next;
   }
@@ -351,17 +363,25 @@ void Matcher::walk(const Run& run, std::vector<Trace>& out) {
         break;
       }
       case Instr::Op::test:
-      case Instr::Op::gap: ++place; break;
-      case Instr::Op::open: path.push_back({Trace::Kind::open, instr.arg, place, place}); break;
-      case Instr::Op::close: path.push_back({Trace::Kind::close, instr.arg, place, place}); break;
-      default: break;
+      case Instr::Op::gap:
+        ++place;
+        break;
+      case Instr::Op::open:
+        path.push_back({Trace::Kind::open, instr.arg, place, place});
+        break;
+      case Instr::Op::close:
+        path.push_back({Trace::Kind::close, instr.arg, place, place});
+        break;
+      default:
+        break;
     }
     at = instr.next;
   }
   // Lets are walked only now: their evaluation takes the memo over.
   std::size_t done = 0;
   for (const Call& call : calls) {
-    out.insert(out.end(), path.begin() + static_cast<std::ptrdiff_t>(done), path.begin() + static_cast<std::ptrdiff_t>(call.at));
+    out.insert(out.end(), path.begin() + static_cast<std::ptrdiff_t>(done),
+               path.begin() + static_cast<std::ptrdiff_t>(call.at));
     done = call.at;
     const Run inner{&rules_->lets[call.let], call.begin, call.end};
     new_stamp();

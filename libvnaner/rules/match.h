@@ -30,8 +30,8 @@ struct Trace {
 class Matcher {
  public:
   // Binds the text. `classes` holds each token's word class. All must outlive the matching.
-  void attend(const Rules& rules, const Tokens& tokens, const Matches& matches, const std::vector<std::uint32_t>& classes,
-              const WordClasses& word_classes, const Spans& spans);
+  void attend(const Rules& rules, const Tokens& tokens, const Matches& matches,
+              const std::vector<std::uint32_t>& classes, const WordClasses& word_classes, const Spans& spans);
   // To be called when Spans::mentions changed: indexes them by start and forgets what lets read.
   void refresh();
 

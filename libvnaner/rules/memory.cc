@@ -73,7 +73,8 @@ void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens
     const Name* longest = nullptr;
     for (std::uint32_t index : *form_names_[form]) {
       const Name& name = names_[index];
-      if (stands_at(tokens, name, i) && (!longest || name.end - name.begin > longest->end - longest->begin)) longest = &name;
+      if (stands_at(tokens, name, i) && (!longest || name.end - name.begin > longest->end - longest->begin))
+        longest = &name;
     }
     if (!longest) continue;
     const std::uint32_t end = i + longest->end - longest->begin;

@@ -29,7 +29,7 @@ class Memory {
 
   std::vector<Name> names_;
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_first_word_;  // plain form -> indices into names_
-  std::vector<std::uint64_t> form_stamp_;   // per form: whether it was looked up for this recall
+  std::vector<std::uint64_t> form_stamp_;  // per form: whether it was looked up for this recall
   std::vector<const std::vector<std::uint32_t>*> form_names_;
   std::uint64_t stamp_ = 0;
 };

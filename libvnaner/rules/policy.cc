@@ -38,7 +38,8 @@ bool has_attr(const Spans& spans, std::uint32_t first, std::uint32_t count, std:
 void merge_attrs(Mention& into, const Mention& from, Spans& spans) {
   if (from.attrs_count == 0) return;
   const auto first = static_cast<std::uint32_t>(spans.attrs.size());
-  for (std::uint32_t i = 0; i < into.attrs_count; ++i) spans.attrs.push_back(MentionAttr(spans.attrs[into.attrs_first + i]));
+  for (std::uint32_t i = 0; i < into.attrs_count; ++i)
+    spans.attrs.push_back(MentionAttr(spans.attrs[into.attrs_first + i]));
   for (std::uint32_t i = 0; i < from.attrs_count; ++i) {
     const MentionAttr attr = spans.attrs[from.attrs_first + i];
     if (!has_attr(spans, first, into.attrs_count, attr.name)) spans.attrs.push_back(attr);
@@ -93,7 +94,8 @@ void merge_equals(Spans& spans, SettleScratch& scratch) {
   std::uint32_t head = kNone;
   for (std::uint32_t i : scratch.by_place) {
     const Mention& mention = all[i];
-    if (head != kNone && all[head].begin == mention.begin && all[head].end == mention.end && all[head].type == mention.type) {
+    if (head != kNone && all[head].begin == mention.begin && all[head].end == mention.end &&
+        all[head].type == mention.type) {
       merge(all[head], mention, spans);
     } else {
       head = i;
@@ -105,7 +107,8 @@ void merge_equals(Spans& spans, SettleScratch& scratch) {
 
 // Accepts candidates of one group from the longest down. `cover` holds, per token, the innermost accepted mention: the
 // accepted ones nest or stand apart, so a candidate crosses one of them exactly if its two ends have different covers.
-void accept(const std::vector<std::uint32_t>& candidates, const Spans& spans, const Order& order, SettleScratch& scratch) {
+void accept(const std::vector<std::uint32_t>& candidates, const Spans& spans, const Order& order,
+            SettleScratch& scratch) {
   std::vector<std::uint32_t>& cover = scratch.cover;
   for (std::uint32_t i : candidates) {
     const Mention& mention = spans.mentions[i];
@@ -173,7 +176,9 @@ void settle(Spans& spans, const Order& order, SettleScratch& scratch, std::vecto
   scratch.accepted.assign(all.size(), 0);
   // Emitted types compete with each other, internal ones with themselves.
   scratch.by_length = scratch.by_place;
-  const auto group = [&](std::uint32_t i) -> std::uint32_t { return order.internal[all[i].type] ? all[i].type + 1u : 0u; };
+  const auto group = [&](std::uint32_t i) -> std::uint32_t {
+    return order.internal[all[i].type] ? all[i].type + 1u : 0u;
+  };
   std::sort(scratch.by_length.begin(), scratch.by_length.end(), [&](std::uint32_t x, std::uint32_t y) {
     const Mention &a = all[x], &b = all[y];
     if (group(x) != group(y)) return group(x) < group(y);

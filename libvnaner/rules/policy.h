@@ -11,7 +11,7 @@ namespace vnaner {
 
 // What packs declare about types that meet.
 struct Order {
-  std::vector<std::uint32_t> rank;               // type -> place in the united `prefer` lines, then by name; lower wins
+  std::vector<std::uint32_t> rank;  // type -> place in the united `prefer` lines, then by name; lower wins
   std::vector<std::vector<std::uint8_t>> allows;  // [outer][inner]: an `inside` line lets inner stand in outer
   std::vector<std::uint8_t> internal;             // type -> competes with its own type only
 };
@@ -33,8 +33,8 @@ struct SettleScratch {
 //                             marked one inside the other
 //   crossing                  the longer, then the preferred type, then the earlier
 // Empty mentions vanish. Afterwards mentions are sorted by begin, longest first, type. `moved`: old index -> new, kNone
-// for losers; a merged mention's is its survivor's. Attributes and credits of merged mentions are appended to the pools.
-// Time: O(c log c + total length), lengths being bounded by the rules' widths.
+// for losers; a merged mention's is its survivor's. Attributes and credits of merged mentions are appended to the
+// pools. Time: O(c log c + total length), lengths being bounded by the rules' widths.
 void settle(Spans& spans, const Order& order, SettleScratch& scratch, std::vector<std::uint32_t>& moved);
 
 }  // namespace vnaner

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "libvnaner/rules/ast.h"
+#include "libvnaner/rules/gate.h"
 #include "libvnaner/rules/policy.h"
 #include "libvnaner/rules/spans.h"
 #include "libvnaner/rules/word_tests.h"
@@ -16,15 +17,15 @@ namespace vnaner {
 // One instruction. Programs have no loops: repeats are unrolled, so `next` and `alt` always lead closer to the end.
 struct Instr {
   enum class Op : std::uint8_t {
-    accept,  // the match ends here
-    test,    // one word that passes WordTests test `arg`
-    split,   // go on at `next` or, second choice, at `alt`
-    ref,     // what Rules::refs[arg] reads, one word or more
-    gap,     // any word of the same sentence; counts as a gap word
-    open,    // begins Rules::marks[arg]
-    close,   // ends it
-    start,   // at the start of a paragraph
-    end,     // at the end of a paragraph
+    accept,         // the match ends here
+    test,           // one word that passes WordTests test `arg`
+    split,          // go on at `next` or, second choice, at `alt`
+    ref,            // what Rules::refs[arg] reads, one word or more
+    gap,            // any word of the same sentence; counts as a gap word
+    open,           // begins Rules::marks[arg]
+    close,          // ends it
+    start,          // at the start of a paragraph
+    end,            // at the end of a paragraph
     same_sentence,  // the next word does not begin a sentence: what follows a gap
   };
   Op op = Op::accept;
@@ -41,19 +42,17 @@ struct Program {
   std::uint32_t memo_cells = 0;  // instructions that have one
   std::uint32_t width = 0;       // tokens of the longest match
   bool nullable = false;         // can match the empty text
-  // What a match can begin with: tests on the first word, list entries, finds of a type.
-  std::vector<std::uint32_t> first_tests, first_lists, first_types;
 };
 
 // One `&` group of a reference. At most one part reads more than a word; the others are checked where it begins.
 struct RefPart {
   enum class Wide : std::uint8_t { none, list, type, let };
-  std::vector<std::uint32_t> tests, not_tests;  // on the first word
+  std::vector<std::uint32_t> tests, not_tests;                // on the first word
   std::vector<std::uint32_t> not_lists, not_types, not_lets;  // nothing of these begins here
   Wide wide = Wide::none;
-  std::uint32_t target = 0;       // list, type or let
-  std::vector<bool> allowed;      // list: entries that pass the filters, by entry id
-  Settings filters;               // type: attributes the find must have
+  std::uint32_t target = 0;   // list, type or let
+  std::vector<bool> allowed;  // list: entries that pass the filters, by entry id
+  Settings filters;           // type: attributes the find must have
   std::string label;
 };
 
@@ -64,8 +63,8 @@ struct Ref {
 // What stands between `[` and the colon.
 struct MarkInfo {
   bool is_attribute = false;
-  std::uint16_t type = 0;          // mark
-  std::string attribute, label;    // label: declared by a mark, referred to by an attribute ("" = the mark around it)
+  std::uint16_t type = 0;        // mark
+  std::string attribute, label;  // label: declared by a mark, referred to by an attribute ("" = the mark around it)
   Settings constants;
 };
 
@@ -93,13 +92,13 @@ struct CompiledRule {
 struct CompiledZone {
   ZoneDecl::Kind kind;
   Program program;
+  Gate gate;
 };
 
-// What starts what, in one stratum: sets of rules (bits, by place in `rules`).
+// Rules that run together.
 struct Stratum {
   std::vector<std::uint32_t> rules;
-  std::uint32_t words = 0;  // of one bit set
-  std::vector<std::uint64_t> by_test, by_list, by_type;  // test, list, type -> set
+  GateTable gates;                           // by place in `rules`
   std::vector<std::uint32_t> settled_types;  // types whose last rule runs here: memory and back-references follow
 };
 

@@ -19,7 +19,7 @@ class Proposer {
   struct Open {
     std::uint32_t mark = 0, begin = 0;
     std::vector<MentionAttr> attrs;
-    std::vector<const Trace*> lists;   // list entries read directly in it
+    std::vector<const Trace*> lists;  // list entries read directly in it
     std::string_view explicit_value;
     std::uint32_t explicit_entry = kNone;
     std::vector<std::uint32_t> explicit_entries;

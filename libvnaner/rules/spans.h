@@ -31,8 +31,8 @@ inline constexpr std::uint32_t kNone = 0xFFFFFFFFu;
 // An attribute read by a rule. `begin == end` for a constant.
 struct MentionAttr {
   std::string_view name;
-  std::string_view value;       // of the list entry read, or the constant; "" if neither
-  std::uint32_t begin = 0;      // tokens, half-open
+  std::string_view value;   // of the list entry read, or the constant; "" if neither
+  std::uint32_t begin = 0;  // tokens, half-open
   std::uint32_t end = 0;
   std::uint32_t entry = kNone;  // the list entry, if exactly one was read there
 };
@@ -44,15 +44,16 @@ struct Mention {
   std::uint32_t end = 0;
   std::uint16_t type = 0;  // index into Spans::types
   How how = How::rule;
-  bool nests = false;              // a rule marked it inside another mark of its own type
-  std::uint32_t rule = kNone;      // index into Spans::rules
-  std::uint32_t read = 0;          // tokens that the rule's whole match covered, context included
-  std::string_view value;          // by constant, by list or by memory; "" if none
-  std::uint32_t entry = kNone;     // the list entry that gave the value, if one
-  std::uint32_t entries_first = 0, entries_count = 0;  // all entries that fit, in Spans::entries: more than one = ambiguous
-  std::uint32_t attrs_first = 0, attrs_count = 0;      // in Spans::attrs
-  std::uint32_t rules_first = 0, rules_count = 0;      // every rule credited, in Spans::credits
-  std::uint32_t source = kNone;    // memory: the mention it was learnt from (index into Spans::mentions)
+  bool nests = false;           // a rule marked it inside another mark of its own type
+  std::uint32_t rule = kNone;   // index into Spans::rules
+  std::uint32_t read = 0;       // tokens that the rule's whole match covered, context included
+  std::string_view value;       // by constant, by list or by memory; "" if none
+  std::uint32_t entry = kNone;  // the list entry that gave the value, if one
+  std::uint32_t entries_first = 0,
+                entries_count = 0;                 // all entries that fit, in Spans::entries: more than one = ambiguous
+  std::uint32_t attrs_first = 0, attrs_count = 0;  // in Spans::attrs
+  std::uint32_t rules_first = 0, rules_count = 0;  // every rule credited, in Spans::credits
+  std::uint32_t source = kNone;  // memory: the mention it was learnt from (index into Spans::mentions)
 };
 
 // A link that a rule stated between two mentions.
@@ -63,7 +64,7 @@ struct MentionLink {
 };
 
 struct ZoneRange {
-  std::uint32_t zone = 0;  // index into Spans::zone_names
+  std::uint32_t zone = 0;            // index into Spans::zone_names
   std::uint32_t begin = 0, end = 0;  // tokens, half-open
 };
 

@@ -29,9 +29,10 @@ std::vector<std::vector<Wait>> waits(const Rules& rules, std::vector<Problem>& p
     for (std::uint32_t type : rule.types_read) {
       const bool own = contains(rule.types_marked, type);
       if (own)
-        problems.push_back({Severity::note, "W3", files[i], rule.at.line, rule.at.column,
-                            fmt::format("{} reads <{}>, which it marks: it sees what rules without that reference found",
-                                        rule.name, rules.types[type].name)});
+        problems.push_back(
+            {Severity::note, "W3", files[i], rule.at.line, rule.at.column,
+             fmt::format("{} reads <{}>, which it marks: it sees what rules without that reference found", rule.name,
+                         rules.types[type].name)});
       for (std::uint32_t j = 0; j < n; ++j) {
         const CompiledRule& other = rules.rules[j];
         if (i == j || !contains(other.types_marked, type)) continue;
@@ -92,7 +93,8 @@ std::string way_round(const Rules& rules, const std::vector<std::vector<Wait>>& 
   std::string text;
   for (std::size_t i = 0; i + 1 < path.size(); ++i) {
     const std::uint32_t type = why[path[i + 1]];
-    text += type == kByName ? fmt::format("{}{} waits for {}", i ? "; " : "", rules.rules[path[i]].name, rules.rules[path[i + 1]].name)
+    text += type == kByName ? fmt::format("{}{} waits for {}", i ? "; " : "", rules.rules[path[i]].name,
+                                          rules.rules[path[i + 1]].name)
                             : fmt::format("{}{} reads <{}>, which {} marks", i ? "; " : "", rules.rules[path[i]].name,
                                           rules.types[type].name, rules.rules[path[i + 1]].name);
   }
@@ -105,9 +107,11 @@ void order_rules(Rules& rules, std::vector<Problem>& problems, const std::vector
   auto graph = waits(rules, problems, files);
   auto component = components(graph);
   const auto in_cycle = [&](std::uint32_t i) {
-    return std::any_of(graph[i].begin(), graph[i].end(), [&](const Wait& w) { return component[w.rule] == component[i]; });
+    return std::any_of(graph[i].begin(), graph[i].end(),
+                       [&](const Wait& w) { return component[w.rule] == component[i]; });
   };
-  // `after` cuts a cycle: such a rule waits for the rules it names and takes what is there of the types on the way round.
+  // `after` cuts a cycle: such a rule waits for the rules it names and takes what is there of the types on the way
+  // round.
   for (std::uint32_t i = 0; i < graph.size(); ++i)
     if (!rules.rules[i].after.empty() && in_cycle(i))
       std::erase_if(graph[i], [&](const Wait& w) { return w.type != kByName && component[w.rule] == component[i]; });
@@ -120,8 +124,9 @@ void order_rules(Rules& rules, std::vector<Problem>& problems, const std::vector
     if (told[component[i]]) continue;
     told[component[i]] = true;
     const CompiledRule& rule = rules.rules[i];
-    problems.push_back({Severity::error, "E4", files[i], rule.at.line, rule.at.column,
-                        "rules wait for each other: " + way_round(rules, graph, component, i) + "; cut it with `after`"});
+    problems.push_back(
+        {Severity::error, "E4", files[i], rule.at.line, rule.at.column,
+         "rules wait for each other: " + way_round(rules, graph, component, i) + "; cut it with `after`"});
   }
   if (cyclic) return;
   // Tarjan numbers a component after all those it waits for, so one pass in that order gives the depths.

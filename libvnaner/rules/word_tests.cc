@@ -23,13 +23,20 @@ char32_t next(const std::string& s, std::size_t& at) {
 
 bool in_class(const Form& form, int which) {
   switch (which) {
-    case 0: return form.kind == TokenKind::word && (form.flags & kCapitalised);
-    case 1: return form.kind == TokenKind::word && (form.flags & kAllCaps);
-    case 2: return form.kind == TokenKind::word && (form.flags & kLower);
-    case 3: return form.kind == TokenKind::number;
-    case 4: return form.kind == TokenKind::word;
-    case 5: return form.kind == TokenKind::punctuation || form.kind == TokenKind::symbol;
-    default: return form.kind != TokenKind::newline;
+    case 0:
+      return form.kind == TokenKind::word && (form.flags & kCapitalised);
+    case 1:
+      return form.kind == TokenKind::word && (form.flags & kAllCaps);
+    case 2:
+      return form.kind == TokenKind::word && (form.flags & kLower);
+    case 3:
+      return form.kind == TokenKind::number;
+    case 4:
+      return form.kind == TokenKind::word;
+    case 5:
+      return form.kind == TokenKind::punctuation || form.kind == TokenKind::symbol;
+    default:
+      return form.kind != TokenKind::newline;
   }
 }
 

@@ -46,10 +46,10 @@ class WordTests {
     std::uint32_t test;
   };
   std::uint32_t count_ = 0;
-  std::vector<Form> patterns_;                 // one per literal test
-  std::vector<std::uint32_t> pattern_tests_;   // its test number
+  std::vector<Form> patterns_;                                            // one per literal test
+  std::vector<std::uint32_t> pattern_tests_;                              // its test number
   std::unordered_map<std::string, std::vector<std::uint32_t>> literals_;  // plain form -> indices into patterns_
-  std::int64_t classes_[7];                    // test number, or -1 where no pack asks
+  std::int64_t classes_[7];                                               // test number, or -1 where no pack asks
   std::vector<Range> ranges_;
   std::vector<std::pair<std::unique_ptr<re2::RE2>, std::uint32_t>> regexes_;
   std::unordered_map<std::string, std::uint32_t> regex_tests_;
@@ -65,7 +65,9 @@ class WordClasses {
   bool passes(std::uint32_t word_class, std::uint32_t test) const noexcept {
     return (bits_[std::size_t{word_class} * words_ + (test >> 6)] >> (test & 63)) & 1;
   }
-  const std::uint64_t* bits(std::uint32_t word_class) const noexcept { return &bits_[std::size_t{word_class} * words_]; }
+  const std::uint64_t* bits(std::uint32_t word_class) const noexcept {
+    return &bits_[std::size_t{word_class} * words_];
+  }
   std::uint32_t words() const noexcept { return words_; }
   std::uint32_t count() const noexcept { return count_; }
   // Grows each time everything was forgotten.

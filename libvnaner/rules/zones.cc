@@ -9,12 +9,13 @@ namespace {
 // How far into a document its opening (dateline, header) may lie, in tokens.
 constexpr std::uint32_t kOpening = 120;
 
-bool may_start(const Program& program, std::uint32_t place, const Matches& matches,
+bool may_start(const Gate& gate, std::uint32_t place, const Matches& matches,
                const std::vector<std::uint32_t>& token_classes, const WordClasses& classes) {
-  for (std::uint32_t test : program.first_tests)
-    if (classes.passes(token_classes[place], test)) return true;
+  for (const WordGate& word : gate.first.words)
+    if (word.open(classes, token_classes[place])) return true;
   for (std::uint32_t e = matches.first[place]; e < matches.first[place + 1]; ++e)
-    if (std::binary_search(program.first_lists.begin(), program.first_lists.end(), matches.edges[e].list)) return true;
+    if (std::find(gate.first.lists.begin(), gate.first.lists.end(), matches.edges[e].list) != gate.first.lists.end())
+      return true;
   return false;
 }
 
@@ -26,7 +27,8 @@ void find_zones(const Rules& rules, const Tokens& tokens, const Matches& matches
   for (std::uint32_t z = 0; z < rules.zones.size(); ++z) {
     const CompiledZone& zone = rules.zones[z];
     const auto end_at = [&](std::uint32_t place) {
-      return may_start(zone.program, place, matches, token_classes, classes) ? matcher.match(zone.program, place).end : kNone;
+      return may_start(zone.gate, place, matches, token_classes, classes) ? matcher.match(zone.program, place).end
+                                                                          : kNone;
     };
     if (zone.kind == ZoneDecl::Kind::start_of_document) {
       for (std::uint32_t i = 0; i < std::min(size, kOpening); ++i)

@@ -1,0 +1,65 @@
+// gate.h: what a match can begin with, on its first word and on its second, so that most rules sleep at most words.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "libvnaner/gazetteer/matches.h"
+#include "libvnaner/rules/spans.h"
+#include "libvnaner/rules/word_tests.h"
+
+namespace vnaner {
+
+struct Program;
+struct Rules;
+
+// One way to take one word: it passes all of `tests` and none of `not_tests`.
+struct WordGate {
+  std::vector<std::uint32_t> tests, not_tests;
+
+  bool open(const WordClasses& classes, std::uint32_t word_class) const;
+};
+
+// What can stand at one place of a match: a word, an entry of a list, a find of a type.
+struct PlaceGate {
+  std::vector<WordGate> words;
+  std::vector<std::uint32_t> lists, types;
+};
+
+// Necessary conditions, never sufficient ones.
+struct Gate {
+  PlaceGate first, second;        // `second`: where the first element took one word
+  bool one_word = false;          // a match may be over after one word: `second` decides nothing
+  bool only_at_paragraph = true;  // every way in begins with ^
+};
+
+Gate gate_of(const Program& program, const Rules& rules);
+
+// The gates of a stratum's rules, as sets of rules (bits by place in the stratum).
+struct GateTable {
+  std::uint32_t words = 0;                            // of one set
+  std::vector<std::uint64_t> by_list[2], by_type[2];  // list, type -> set
+  std::vector<std::uint64_t> one_word, only_at_paragraph;
+  struct Entry {
+    std::uint32_t rule;
+    WordGate gate;
+  };
+  std::vector<Entry> by_word[2];
+};
+
+GateTable table_of(const std::vector<Gate>& gates, std::size_t lists, std::size_t types);
+
+// Which rules each word class lets pass; grows with the classes met. Scratch of one thread.
+class ClassGates {
+ public:
+  void extend(const GateTable& table, const WordClasses& classes);
+  const std::uint64_t* of(std::size_t place, std::uint32_t word_class, std::uint32_t words) const {
+    return &sets_[place][std::size_t{word_class} * words];
+  }
+
+ private:
+  std::vector<std::uint64_t> sets_[2];
+  std::uint32_t known_ = 0;
+};
+
+}  // namespace vnaner
