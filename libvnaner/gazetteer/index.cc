@@ -84,6 +84,9 @@ Index::Index(std::vector<List> lists, Cutter cut, std::vector<Problem>& problems
       }
     }
   }
+  goes_on_.assign(nodes_, 0);
+  for (const Slot& slot : slots_)
+    if (slot.child != kNoNode) goes_on_[slot.key >> 32] = 1;
   std::sort(ends.begin(), ends.end());
   first_end_.assign(nodes_ + 1, 0);
   for (const auto& [node, entry] : ends) {

@@ -40,6 +40,9 @@ class Index {
   std::uint32_t root(std::uint32_t key) const noexcept { return key < roots_.size() ? roots_[key] : kNoNode; }
   std::uint32_t child(std::uint32_t node, std::uint32_t key) const noexcept;
 
+  // Whether longer entries lead on from a node.
+  bool goes_on(std::uint32_t node) const noexcept { return goes_on_[node] != 0; }
+
   // The entries that end at a node.
   struct Range {
     const std::uint32_t* begin;
@@ -83,6 +86,7 @@ class Index {
   std::vector<std::uint32_t> roots_;                     // key -> node
   std::vector<Slot> slots_;                              // (node, key) -> node
   std::uint32_t nodes_ = 0;
+  std::vector<std::uint8_t> goes_on_;  // by node
   std::vector<Pattern> patterns_;
   std::vector<Word> words_;
   std::vector<std::uint32_t> first_end_, ends_;

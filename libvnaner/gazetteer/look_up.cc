@@ -20,6 +20,35 @@ void take_entries(const Index& index, std::uint32_t node, std::uint32_t end, con
     if (index.allows(*entry, path.data())) edges.push_back({end, *entry, index.lists().entries[*entry].list});
 }
 
+bool by_list(const Edge& a, const Edge& b) noexcept {
+  return a.list != b.list ? a.list < b.list : a.end != b.end ? a.end < b.end : a.entry < b.entry;
+}
+
+// Entries of several words that begin at `start`, whose first word leads to `node`.
+void look_further(const Index& index, const Tokens& tokens, LookUpScratch& scratch, std::uint32_t start,
+                  std::uint32_t node, std::vector<Edge>& edges) {
+  const Forms& forms = *tokens.forms;
+  const auto count = static_cast<std::uint32_t>(tokens.size());
+  scratch.path.clear();
+  const auto see = [&](std::uint32_t at, const Piece& piece) {
+    scratch.path.push_back({&forms[tokens.form[at]], piece});
+  };
+  const LookUpScratch::Start first = scratch.start(index, forms, tokens.form[start]);
+  for (std::uint32_t p = 0; p < first.pieces; ++p) see(start, scratch.piece(first.first_piece + p));
+  for (std::uint32_t at = start + 1; at < count && tokens.kind[at] != TokenKind::newline; ++at) {
+    if (is_joint(tokens, at)) continue;
+    const LookUpScratch::Start next = scratch.start(index, forms, tokens.form[at]);
+    for (std::uint32_t p = 0; p < next.pieces; ++p) {
+      const Piece& piece = scratch.piece(next.first_piece + p);
+      node = piece.key == Index::kNoNode ? Index::kNoNode : index.child(node, piece.key);
+      if (node == Index::kNoNode) return;
+      see(at, piece);
+    }
+    take_entries(index, node, at + 1, scratch.path, edges);
+    if (!index.goes_on(node)) return;
+  }
+}
+
 }  // namespace
 
 void LookUpScratch::attend(const Index& index, const Forms& forms) {
@@ -29,50 +58,55 @@ void LookUpScratch::attend(const Index& index, const Forms& forms) {
     forms_ = &forms;
     of_form_.clear();
     pieces_.clear();
+    hits_.clear();
   }
   of_form_.resize(std::max<std::size_t>(of_form_.size(), forms.size()));
 }
 
-const LookUpScratch::Pieces& LookUpScratch::pieces(const Index& index, const Forms& forms, std::uint32_t form) {
-  Pieces& known = of_form_[form];
-  if (known.count != 0) return known;
+const LookUpScratch::Start& LookUpScratch::work_out(const Index& index, const Forms& forms, std::uint32_t form) {
+  Start& start = of_form_[form];
   index.pieces_of(forms[form], fresh_);
-  known.first = static_cast<std::uint32_t>(pieces_.size());
   if (fresh_.empty() || fresh_.size() > Index::kLongestEntry) fresh_.assign(1, Piece{});  // in no entry
-  known.count = static_cast<std::uint32_t>(fresh_.size());
-  known.root = index.root(fresh_.front().key);
+  start.first_piece = static_cast<std::uint32_t>(pieces_.size());
+  start.pieces = static_cast<std::uint32_t>(fresh_.size());
+  start.first_hit = static_cast<std::uint32_t>(hits_.size());
   pieces_.insert(pieces_.end(), fresh_.begin(), fresh_.end());
-  return known;
+  std::uint32_t node = index.root(fresh_.front().key);
+  fresh_path_.assign(1, {&forms[form], fresh_.front()});
+  for (std::size_t p = 1; p < fresh_.size() && node != Index::kNoNode; ++p) {
+    node = fresh_[p].key == Index::kNoNode ? Index::kNoNode : index.child(node, fresh_[p].key);
+    fresh_path_.push_back({&forms[form], fresh_[p]});
+  }
+  if (node == Index::kNoNode) return start;
+  take_entries(index, node, 0, fresh_path_, hits_);
+  std::sort(hits_.begin() + start.first_hit, hits_.end(), by_list);
+  start.hits = static_cast<std::uint32_t>(hits_.size()) - start.first_hit;
+  if (index.goes_on(node)) start.node = node;
+  return start;
 }
 
 void look_up(const Index& index, const Tokens& tokens, LookUpScratch& scratch, Matches& matches) {
   const Forms& forms = *tokens.forms;
   scratch.attend(index, forms);
   matches.lists = &index.lists();
-  matches.edges.clear();
-  matches.first.clear();
+  std::vector<Edge>& edges = matches.edges;
+  edges.clear();
   const auto count = static_cast<std::uint32_t>(tokens.size());
-  for (std::uint32_t start = 0; start < count; ++start) {
-    matches.first.push_back(static_cast<std::uint32_t>(matches.edges.size()));
-    std::uint32_t node = scratch.pieces(index, forms, tokens.form[start]).root;
-    if (node == Index::kNoNode) continue;
-    scratch.path.clear();
-    for (std::uint32_t at = start; at < count && node != Index::kNoNode; ++at) {
-      if (tokens.kind[at] == TokenKind::newline) break;
-      if (at > start && is_joint(tokens, at)) continue;
-      const LookUpScratch::Pieces pieces = scratch.pieces(index, forms, tokens.form[at]);
-      for (std::uint32_t p = 0; p < pieces.count && node != Index::kNoNode; ++p) {
-        const Piece& piece = scratch.piece(pieces.first + p);
-        if (at > start || p > 0) node = piece.key == 0xFFFFFFFFu ? Index::kNoNode : index.child(node, piece.key);
-        scratch.path.push_back({&forms[tokens.form[at]], piece});
-      }
-      if (node != Index::kNoNode) take_entries(index, node, at + 1, scratch.path, matches.edges);
+  matches.first.resize(std::size_t{count} + 1);
+  for (std::uint32_t at = 0; at < count; ++at) {
+    const auto first = static_cast<std::uint32_t>(edges.size());
+    matches.first[at] = first;
+    const LookUpScratch::Start start = scratch.start(index, forms, tokens.form[at]);
+    for (std::uint32_t h = 0; h < start.hits; ++h) {
+      const Edge& hit = scratch.hit(start.first_hit + h);
+      edges.push_back({at + 1, hit.entry, hit.list});
     }
-    std::sort(matches.edges.begin() + matches.first[start], matches.edges.end(), [](const Edge& a, const Edge& b) {
-      return a.list != b.list ? a.list < b.list : a.end != b.end ? a.end < b.end : a.entry < b.entry;
-    });
+    if (start.node == Index::kNoNode) continue;
+    const std::size_t single = edges.size();
+    look_further(index, tokens, scratch, at, start.node, edges);
+    if (edges.size() != single) std::sort(edges.begin() + first, edges.end(), by_list);
   }
-  matches.first.push_back(static_cast<std::uint32_t>(matches.edges.size()));
+  matches.first[count] = static_cast<std::uint32_t>(edges.size());
 }
 
 }  // namespace vnaner

@@ -16,13 +16,17 @@ class LookUpScratch {
   // Makes the scratch fit `index` and the forms' generation.
   void attend(const Index& index, const Forms& forms);
 
-  struct Pieces {
-    std::uint32_t first = 0;  // into `pieces`
-    std::uint32_t count = 0;  // 0 = not worked out yet
-    std::uint32_t root = Index::kNoNode;
+  // What a form does as the first word of entries, worked out once.
+  struct Start {
+    std::uint32_t first_piece = 0, pieces = 0;  // pieces 0 = not worked out yet
+    std::uint32_t first_hit = 0, hits = 0;      // entries that are this one word, sorted by list, then entry
+    std::uint32_t node = Index::kNoNode;        // where longer entries go on, if any do
   };
-  const Pieces& pieces(const Index& index, const Forms& forms, std::uint32_t form);
+  const Start& start(const Index& index, const Forms& forms, std::uint32_t form) {
+    return of_form_[form].pieces != 0 ? of_form_[form] : work_out(index, forms, form);
+  }
   const Piece& piece(std::uint32_t at) const noexcept { return pieces_[at]; }
+  const Edge& hit(std::uint32_t at) const noexcept { return hits_[at]; }
 
   std::vector<Index::Seen> path;
 
@@ -30,8 +34,12 @@ class LookUpScratch {
   std::uint64_t index_ = 0;
   std::uint64_t generation_ = 0;
   const Forms* forms_ = nullptr;
-  std::vector<Pieces> of_form_;
+  const Start& work_out(const Index& index, const Forms& forms, std::uint32_t form);
+
+  std::vector<Start> of_form_;
   std::vector<Piece> pieces_, fresh_;
+  std::vector<Index::Seen> fresh_path_;
+  std::vector<Edge> hits_;  // `end` is set where they are used
 };
 
 // All entries at all places; a match is made of whole tokens of one paragraph. `matches` is filled anew. Time is linear

@@ -235,7 +235,8 @@ void Matcher::collect_ends(const RefPart& part, std::uint32_t place) {
 }
 
 void Matcher::let_ends(std::uint32_t let, std::uint32_t place, std::uint32_t& first, std::uint32_t& count) {
-  LetCell& cell = let_cells_[std::size_t{let} * ring_ + (place & (ring_ - 1))];
+  LetCell& cell =
+      let_cells_[std::size_t{place & (ring_ - 1)} * rules_->lets.size() + let];  // one place's lets together
   if (cell.stamp != let_stamp_ || cell.place != place) {
     LetScratch& scratch = let_scratch_[let];
     if (++scratch.stamp == 0) {
