@@ -38,8 +38,6 @@ bool has_case(std::string_view c) noexcept { return c.size() > 1 || (c[0] >= 'a'
 
 bool bit(std::uint64_t bits, std::size_t i) noexcept { return (bits >> (i < 63 ? i : 63)) & 1; }
 
-bool is_hyphen(const Form& form) noexcept { return form.kind == TokenKind::punctuation && form.canonical == "-"; }
-
 // Calls `part` with the byte ranges of `lower` and of `plain` between hyphens, and the first code point of each.
 template <typename Part>
 void for_each_part(const Form& form, Part part) {
@@ -61,6 +59,15 @@ void for_each_part(const Form& form, Part part) {
 
 }  // namespace
 
+bool is_joint(const Tokens& tokens, std::size_t at) noexcept {
+  const auto is_name_part = [&](std::size_t i) {
+    return tokens.kind[i] == TokenKind::word || tokens.kind[i] == TokenKind::number;
+  };
+  return at > 0 && at + 1 < tokens.size() && tokens.kind[at] == TokenKind::punctuation && tokens.has(at, kGlued) &&
+         tokens.has(at + 1, kGlued) && is_name_part(at - 1) && is_name_part(at + 1) &&
+         (*tokens.forms)[tokens.form[at]].canonical == "-";
+}
+
 Index::Index(std::vector<List> lists, Cutter cut, std::vector<Problem>& problems)
     : serial_(next_serial()), slots_(1024) {
   std::sort(lists.begin(), lists.end(), [](const List& a, const List& b) { return a.name < b.name; });
@@ -77,10 +84,9 @@ Index::Index(std::vector<List> lists, Cutter cut, std::vector<Problem>& problems
       if (no_text) {
         problems.push_back(
             {Severity::error, "E2", list.file, row.line, 0, "the form \"" + row.form + "\" has no words"});
-      } else if (tokens.size() > kLongestEntry) {
-        problems.push_back({Severity::error, "V110", list.file, row.line, 0, "the form has more than 32 words"});
-      } else {
-        add(row, id, list.ignoring_accents, tokens, ends);
+      } else if (!add(row, id, list.ignoring_accents, tokens, ends)) {
+        problems.push_back({Severity::error, "V110", list.file, row.line, 0,
+                            "the form has more than " + std::to_string(kLongestEntry) + " words"});
       }
     }
   }
@@ -131,33 +137,34 @@ void Index::grow() {
   slots_.swap(bigger);
 }
 
-void Index::add(const ListRow& row, std::uint32_t list, bool ignoring_accents, const Tokens& tokens,
+bool Index::add(const ListRow& row, std::uint32_t list, bool ignoring_accents, const Tokens& tokens,
                 std::vector<std::pair<std::uint32_t, std::uint32_t>>& ends) {
   Pattern pattern;
   pattern.first_word = static_cast<std::uint32_t>(words_.size());
   pattern.accents = !ignoring_accents || row.accents;
-  const bool only_hyphens = [&] {
-    for (std::size_t i = 0; i < tokens.size(); ++i)
-      if (!is_hyphen((*tokens.forms)[tokens.form[i]])) return false;
-    return true;
-  }();
-  std::uint32_t node = kNoNode;
+  pattern.strict = row.accents;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (is_joint(tokens, i)) continue;
     const Form& form = (*tokens.forms)[tokens.form[i]];
-    if (is_hyphen(form) && !only_hyphens) continue;
     for_each_part(form, [&](std::size_t begin, std::size_t end, std::string_view plain, std::size_t first) {
-      words_.push_back(
-          {form.lower.substr(begin, end - begin), std::string(plain), form.upper >> std::min<std::size_t>(first, 63)});
-      const std::uint32_t key = key_of(plain);
-      if (node == kNoNode) {
-        if (roots_[key] == kNoNode) roots_[key] = nodes_++;
-        node = roots_[key];
-      } else {
-        node = add_child(node, key);
-      }
+      words_.push_back({form.lower.substr(begin, end - begin), std::string(plain), form.upper, first});
     });
   }
   pattern.words = static_cast<std::uint32_t>(words_.size()) - pattern.first_word;
+  if (pattern.words == 0 || pattern.words > kLongestEntry) {
+    words_.resize(pattern.first_word);
+    return false;
+  }
+  std::uint32_t node = kNoNode;
+  for (std::uint32_t w = 0; w < pattern.words; ++w) {
+    const std::uint32_t key = key_of(words_[pattern.first_word + w].plain);
+    if (w > 0) {
+      node = add_child(node, key);
+    } else {
+      if (roots_[key] == kNoNode) roots_[key] = nodes_++;
+      node = roots_[key];
+    }
+  }
   const auto entry = static_cast<std::uint32_t>(lists_.entries.size());
   ends.emplace_back(node, entry);
   patterns_.push_back(pattern);
@@ -171,6 +178,7 @@ void Index::add(const ListRow& row, std::uint32_t list, bool ignoring_accents, c
   compiled.features.emplace_back("use", row.use);
   compiled.features.emplace_back("form", row.form);
   lists_.entries.push_back(std::move(compiled));
+  return true;
 }
 
 void Index::pieces_of(const Form& form, std::vector<Piece>& out) const {
@@ -188,7 +196,8 @@ void Index::pieces_of(const Form& form, std::vector<Piece>& out) const {
 }
 
 // Smart case: a capital of the entry is a capital in the text, a small letter either. An acronym stands in capitals, as
-// one capital and small letters, or as written. Accents: equal, or missing on capitals of the text (Etat, SECURITE).
+// one capital and small letters, or as written. Accents: equal, or missing on capitals of the text (Etat, SECURITE); a
+// row that asks for its accents lacks them only in words all in capitals (Ông is not Ong, but may be ONG).
 bool Index::allows(std::uint32_t entry, const Seen* seen) const noexcept {
   const Pattern& pattern = patterns_[entry];
   const bool acronym = lists_.entries[entry].acronym;
@@ -198,11 +207,12 @@ bool Index::allows(std::uint32_t entry, const Seen* seen) const noexcept {
     std::string_view text = std::string_view(seen[w].form->lower).substr(piece.begin, piece.end - piece.begin);
     std::string_view lower = word.lower, plain = word.plain;
     bool all_capitals = true, one_capital = true, as_written = true;
+    const bool may_lack = !pattern.strict || (seen[w].form->flags & kAllCaps) != 0;
     std::size_t i = 0;
     for (; !text.empty() && !lower.empty() && !plain.empty(); ++i) {
       const std::string_view t = take(text), l = take(lower), p = take(plain);
-      const bool capital = bit(seen[w].form->upper, piece.first + i), wanted = bit(word.upper, i);
-      if (t != l && pattern.accents && !(capital && t == p)) return false;
+      const bool capital = bit(seen[w].form->upper, piece.first + i), wanted = bit(word.upper, word.first + i);
+      if (t != l && pattern.accents && !(capital && may_lack && t == p)) return false;
       if (!acronym && wanted && !capital) return false;
       if (has_case(t)) {
         all_capitals = all_capitals && capital;

@@ -21,6 +21,10 @@ struct Piece {
   std::uint8_t first = 0;            // its first code point there, for Form::upper; stops at 63
 };
 
+// Whether token `at` is a hyphen that joins two words or numbers without blanks. It counts as a blank then:
+// vice-président is the entry "vice président", in the list and in the text. Any other hyphen is a word like others.
+bool is_joint(const Tokens& tokens, std::size_t at) noexcept;
+
 // Compiled lists. Immutable, shared by threads. Entries that fold to the same plain words share a node; which of them
 // stand in a text is decided there, by case and accents.
 class Index {
@@ -63,11 +67,13 @@ class Index {
  private:
   struct Word {  // a piece of an entry
     std::string lower, plain;
-    std::uint64_t upper = 0;
+    std::uint64_t upper = 0;  // of the whole token
+    std::size_t first = 0;    // the piece's first code point there
   };
   struct Pattern {  // an entry, beside Lists::entries
     std::uint32_t first_word = 0, words = 0;
-    bool accents = true;
+    bool accents = true;  // they count
+    bool strict = false;  // on capitals too
   };
   struct Slot {
     std::uint64_t key = ~std::uint64_t{0};
@@ -77,7 +83,8 @@ class Index {
   std::uint32_t key_of(std::string_view plain);
   std::uint32_t add_child(std::uint32_t node, std::uint32_t key);
   void grow();
-  void add(const ListRow& row, std::uint32_t list, bool ignoring_accents, const Tokens& tokens,
+  // False, and nothing is added, if the form has too many pieces.
+  bool add(const ListRow& row, std::uint32_t list, bool ignoring_accents, const Tokens& tokens,
            std::vector<std::pair<std::uint32_t, std::uint32_t>>& ends);
 
   Lists lists_;

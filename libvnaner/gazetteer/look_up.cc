@@ -7,12 +7,6 @@ namespace vnaner {
 
 namespace {
 
-// "-" inside a name counts as a blank: vice-président is the entry "vice président". It must touch what it joins.
-bool is_joint(const Tokens& tokens, std::uint32_t at) noexcept {
-  return tokens.kind[at] == TokenKind::punctuation && (*tokens.forms)[tokens.form[at]].canonical == "-" &&
-         tokens.has(at, kGlued) && at + 1 < tokens.size() && tokens.has(at + 1, kGlued);
-}
-
 void take_entries(const Index& index, std::uint32_t node, std::uint32_t end, const std::vector<Index::Seen>& path,
                   std::vector<Edge>& edges) {
   const Index::Range range = index.entries_at(node);
@@ -36,8 +30,17 @@ void look_further(const Index& index, const Tokens& tokens, LookUpScratch& scrat
   const LookUpScratch::Start first = scratch.start(index, forms, tokens.form[start]);
   for (std::uint32_t p = 0; p < first.pieces; ++p) see(start, scratch.piece(first.first_piece + p));
   for (std::uint32_t at = start + 1; at < count && tokens.kind[at] != TokenKind::newline; ++at) {
-    if (is_joint(tokens, at)) continue;
     const LookUpScratch::Start next = scratch.start(index, forms, tokens.form[at]);
+    if (is_joint(tokens, at)) {
+      // Passed over, but an entry may end with it: "ex-".
+      const Piece& hyphen = scratch.piece(next.first_piece);
+      const std::uint32_t ending = hyphen.key == Index::kNoNode ? Index::kNoNode : index.child(node, hyphen.key);
+      if (ending == Index::kNoNode) continue;
+      see(at, hyphen);
+      take_entries(index, ending, at + 1, scratch.path, edges);
+      scratch.path.pop_back();
+      continue;
+    }
     for (std::uint32_t p = 0; p < next.pieces; ++p) {
       const Piece& piece = scratch.piece(next.first_piece + p);
       node = piece.key == Index::kNoNode ? Index::kNoNode : index.child(node, piece.key);

@@ -38,12 +38,19 @@ void read_file(const std::string& path, Data::Source& source) {
     source.error = "no such file";
   } else if (!fs::is_regular_file(status)) {
     source.error = "not a regular file";
-  } else if (fs::file_size(path, failed) > kLargest) {
+  } else if (const std::uintmax_t size = fs::file_size(path, failed); failed) {
+    source.error = "cannot be read";
+  } else if (size > kLargest) {
     source.error = "larger than 1 GiB";
   } else {
-    std::ifstream in(path, std::ios::binary);
-    if (in) source.text.assign(std::istreambuf_iterator<char>(in), {});
-    if (!in || in.bad()) source.error = "cannot be read";
+    try {
+      std::ifstream in(path, std::ios::binary);
+      if (in) source.text.assign(std::istreambuf_iterator<char>(in), {});
+      if (!in) source.error = "cannot be read";
+    } catch (const std::ios_base::failure&) {  // the disk failed on the way
+      source.text.clear();
+      source.error = "cannot be read";
+    }
   }
 }
 

@@ -64,6 +64,7 @@ bool refused(const CompiledRule& rule, const Rules& rules, const Tokens& tokens,
 
 // After new mentions: the policy decides, and whatever refers to mentions by index follows them.
 void settle_all(const Rules& rules, Spans& spans, RulesScratch::Impl& scratch) {
+  if (scratch.settling.settled == spans.mentions.size()) return;  // nothing new
   std::vector<std::uint32_t>& moved = scratch.moved;
   settle(spans, rules.order, scratch.settling, moved);
   for (Mention& mention : spans.mentions)
@@ -195,6 +196,7 @@ void apply(const Rules& rules, const Tokens& tokens, const Matches& matches, Rul
   for (std::size_t i = 0; i < tokens.size(); ++i) scratch.token_classes[i] = scratch.classes.of(tokens.form[i]);
   scratch.matcher.attend(rules, tokens, matches, scratch.token_classes, scratch.classes, spans);
   find_zones(rules, tokens, matches, scratch.matcher, scratch.token_classes, scratch.classes, spans);
+  scratch.settling.settled = 0;
   for (std::size_t s = 0; s < rules.strata.size(); ++s) {
     const Stratum& stratum = rules.strata[s];
     run_stratum(rules, stratum, s, tokens, matches, scratch, spans);
@@ -204,10 +206,12 @@ void apply(const Rules& rules, const Tokens& tokens, const Matches& matches, Rul
         scratch.memory.recall(rules, type, tokens, spans);
         settle_all(rules, spans, scratch);
       }
-      settle_back_references(type, *matches.lists, spans);
-      settle_all(rules, spans, scratch);
+      if (settle_back_references(type, *matches.lists, spans)) {
+        scratch.settling.settled = 0;
+        settle_all(rules, spans, scratch);
+      }
     }
-    scratch.matcher.refresh();
+    if (s + 1 < rules.strata.size()) scratch.matcher.refresh();
   }
   spans.steps = scratch.matcher.steps();
 }

@@ -102,34 +102,43 @@ void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens
   }
 }
 
-void settle_back_references(std::uint32_t type, const Lists& lists, Spans& spans) {
+bool settle_back_references(std::uint32_t type, const Lists& lists, Spans& spans) {
+  const auto entry = [&](const Mention& mention, std::uint32_t i) -> const Entry& {
+    return lists.entries[spans.entries[mention.entries_first + i]];
+  };
+  const auto conditional = [&](const Mention& mention) {
+    if (mention.type != type || mention.entries_count == 0) return false;
+    for (std::uint32_t i = 0; i < mention.entries_count; ++i)
+      if (entry(mention, i).after.empty()) return false;
+    return true;
+  };
+  if (std::none_of(spans.mentions.begin(), spans.mentions.end(), conditional)) return false;
+  bool dropped = false;
   std::unordered_map<std::string_view, std::uint32_t> last_named;  // id -> ordinal of its last mention
   std::uint32_t ordinal = 0;
   for (Mention& mention : spans.mentions) {  // sorted by begin
     if (mention.type != type || mention.begin == mention.end) continue;
-    const auto entry = [&](std::uint32_t i) -> const Entry& {
-      return lists.entries[spans.entries[mention.entries_first + i]];
-    };
-    bool conditional = mention.entries_count > 0;
-    for (std::uint32_t i = 0; i < mention.entries_count; ++i) conditional = conditional && !entry(i).after.empty();
-    if (conditional) {
+    if (conditional(mention)) {
       std::uint32_t best = 0, chosen = kNone;
       for (std::uint32_t i = 0; i < mention.entries_count; ++i)
-        if (const auto named = last_named.find(entry(i).after); named != last_named.end() && named->second > best) {
+        if (const auto named = last_named.find(entry(mention, i).after);
+            named != last_named.end() && named->second > best) {
           best = named->second;
           chosen = i;
         }
       if (chosen == kNone) {
         mention.end = mention.begin;
+        dropped = true;
         continue;
       }
-      mention.value = entry(chosen).value;
+      mention.value = entry(mention, chosen).value;
       mention.entry = spans.entries[mention.entries_first + chosen];
       mention.entries_first += chosen;
       mention.entries_count = 1;
     }
     if (!mention.value.empty()) last_named[mention.value] = ++ordinal;
   }
+  return dropped;
 }
 
 }  // namespace vnaner

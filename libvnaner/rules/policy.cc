@@ -79,20 +79,28 @@ void merge(Mention& into, const Mention& from, Spans& spans) {
 // Merges mentions of the same words and type; the others and the empty ones get kNone in `merged_into`.
 void merge_equals(Spans& spans, SettleScratch& scratch) {
   std::vector<Mention>& all = spans.mentions;
-  scratch.by_place.clear();
-  for (std::uint32_t i = 0; i < all.size(); ++i)
-    if (length(all[i]) > 0) scratch.by_place.push_back(i);
-  std::sort(scratch.by_place.begin(), scratch.by_place.end(), [&](std::uint32_t x, std::uint32_t y) {
+  std::vector<std::uint32_t>& by_place = scratch.by_place;
+  by_place.clear();
+  std::size_t settled = 0;  // of them, in by_place
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    if (i == scratch.settled) settled = by_place.size();
+    if (length(all[i]) > 0) by_place.push_back(i);
+  }
+  if (scratch.settled >= all.size()) settled = by_place.size();
+  const auto before = [&](std::uint32_t x, std::uint32_t y) {
     const Mention &a = all[x], &b = all[y];
     if (a.begin != b.begin) return a.begin < b.begin;
     if (a.end != b.end) return a.end > b.end;
     if (a.type != b.type) return a.type < b.type;
     if (outweighs(a, b, spans)) return true;
     return outweighs(b, a, spans) ? false : x < y;
-  });
+  };
+  const auto middle = by_place.begin() + static_cast<std::ptrdiff_t>(settled);  // what is settled is sorted
+  std::sort(middle, by_place.end(), before);
+  std::inplace_merge(by_place.begin(), middle, by_place.end(), before);
   scratch.merged_into.assign(all.size(), kNone);
   std::uint32_t head = kNone;
-  for (std::uint32_t i : scratch.by_place) {
+  for (std::uint32_t i : by_place) {
     const Mention& mention = all[i];
     if (head != kNone && all[head].begin == mention.begin && all[head].end == mention.end &&
         all[head].type == mention.type) {
@@ -102,7 +110,7 @@ void merge_equals(Spans& spans, SettleScratch& scratch) {
     }
     scratch.merged_into[i] = head;
   }
-  std::erase_if(scratch.by_place, [&](std::uint32_t i) { return scratch.merged_into[i] != i; });
+  std::erase_if(by_place, [&](std::uint32_t i) { return scratch.merged_into[i] != i; });
 }
 
 // Accepts candidates of one group from the longest down. `cover` holds, per token, the innermost accepted mention: the
@@ -167,18 +175,17 @@ Order make_order(const std::vector<Pack>& packs, const std::vector<TypeInfo>& ty
   return order;
 }
 
-void settle(Spans& spans, const Order& order, SettleScratch& scratch, std::vector<std::uint32_t>& moved) {
-  merge_equals(spans, scratch);
+namespace {
+
+// Settles one run of mentions that overlap each other, given in order of place.
+void settle_cluster(const std::uint32_t* first, const std::uint32_t* last, const Spans& spans, const Order& order,
+                    SettleScratch& scratch) {
   const std::vector<Mention>& all = spans.mentions;
-  std::uint32_t end = 0;
-  for (std::uint32_t i : scratch.by_place) end = std::max(end, all[i].end);
-  scratch.cover.assign(end, kNone);
-  scratch.accepted.assign(all.size(), 0);
   // Emitted types compete with each other, internal ones with themselves.
-  scratch.by_length = scratch.by_place;
   const auto group = [&](std::uint32_t i) -> std::uint32_t {
     return order.internal[all[i].type] ? all[i].type + 1u : 0u;
   };
+  scratch.by_length.assign(first, last);
   std::sort(scratch.by_length.begin(), scratch.by_length.end(), [&](std::uint32_t x, std::uint32_t y) {
     const Mention &a = all[x], &b = all[y];
     if (group(x) != group(y)) return group(x) < group(y);
@@ -186,17 +193,44 @@ void settle(Spans& spans, const Order& order, SettleScratch& scratch, std::vecto
     if (order.rank[a.type] != order.rank[b.type]) return order.rank[a.type] < order.rank[b.type];
     return a.begin < b.begin;
   });
-  std::vector<std::uint32_t>& one_group = scratch.one_group;
   for (std::size_t from = 0; from < scratch.by_length.size();) {
-    one_group.clear();
+    scratch.one_group.clear();
     const std::uint32_t this_group = group(scratch.by_length[from]);
     for (; from < scratch.by_length.size() && group(scratch.by_length[from]) == this_group; ++from)
-      one_group.push_back(scratch.by_length[from]);
-    accept(one_group, spans, order, scratch);
+      scratch.one_group.push_back(scratch.by_length[from]);
+    accept(scratch.one_group, spans, order, scratch);
+  }
+}
+
+}  // namespace
+
+void settle(Spans& spans, const Order& order, SettleScratch& scratch, std::vector<std::uint32_t>& moved) {
+  const auto settled = static_cast<std::uint32_t>(scratch.settled);
+  merge_equals(spans, scratch);
+  const std::vector<Mention>& all = spans.mentions;
+  const std::vector<std::uint32_t>& by_place = scratch.by_place;
+  std::uint32_t furthest = 0;
+  for (std::uint32_t i : by_place) furthest = std::max(furthest, all[i].end);
+  if (scratch.cover.size() < furthest)
+    scratch.cover.resize(furthest, kNone);  // kNone wherever nothing is being settled
+  scratch.accepted.assign(all.size(), 0);
+  for (std::size_t from = 0; from < by_place.size();) {
+    std::size_t to = from;
+    std::uint32_t end = 0;
+    bool has_new = false;
+    for (; to < by_place.size() && (to == from || all[by_place[to]].begin < end); ++to) {
+      end = std::max(end, all[by_place[to]].end);
+      has_new = has_new || by_place[to] >= settled;
+    }
+    if (has_new)
+      settle_cluster(by_place.data() + from, by_place.data() + to, spans, order, scratch);
+    else
+      for (std::size_t i = from; i < to; ++i) scratch.accepted[by_place[i]] = 1;  // as it was
+    from = to;
   }
   moved.assign(all.size(), kNone);
   scratch.kept.clear();
-  for (std::uint32_t i : scratch.by_place)
+  for (std::uint32_t i : by_place)
     if (scratch.accepted[i]) {
       moved[i] = static_cast<std::uint32_t>(scratch.kept.size());
       scratch.kept.push_back(all[i]);
@@ -204,6 +238,7 @@ void settle(Spans& spans, const Order& order, SettleScratch& scratch, std::vecto
   for (std::uint32_t i = 0; i < all.size(); ++i)
     if (const std::uint32_t head = scratch.merged_into[i]; head != kNone) moved[i] = moved[head];
   spans.mentions.swap(scratch.kept);
+  scratch.settled = spans.mentions.size();
 }
 
 }  // namespace vnaner
