@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include "libvnaner/resolve/calendar_context.h"
 
@@ -16,6 +17,7 @@ constexpr int kFirstYear = 1000, kYears = 1200;
 // Where only past years are named, the article was written in the age of agency texts that machines read.
 constexpr int kMachineAge = 1990;
 constexpr int kNearby = 5;
+constexpr int kHorizon = 30;
 constexpr std::size_t kEnoughWitnesses = 64;
 
 // The date of `expression` alone, seen from `document`; all unknown if it is not one date.
@@ -61,6 +63,7 @@ class Years {
       else
         add(future_, *first);
     }
+    if (!any()) return;
     int seen = 0;
     for (int i = kYears; i-- > 0;) seen += std::exchange(past_[at(i)], seen);  // of years after i
     seen = 0;
@@ -76,10 +79,13 @@ class Years {
   // Years from the nearest one named.
   int distance(int year) const {
     int best = kYears;
-    for (int step = 0; step < kYears; ++step)
-      for (const int other : {year - step, year + step})
-        if (other >= kFirstYear && other < kFirstYear + kYears && named_[at(other - kFirstYear)]) return step;
+    for (const int named : named_) best = std::min(best, std::abs(year - named));
     return best;
+  }
+  // The years worth weighing: none further than kHorizon from a named one.
+  std::pair<int, int> range() const {
+    const auto [low, high] = std::minmax_element(named_.begin(), named_.end());
+    return {std::max(kFirstYear, *low - kHorizon), std::min(kFirstYear + kYears - 1, *high + kHorizon)};
   }
 
  private:
@@ -88,13 +94,13 @@ class Years {
   void add(Counts& counts, int year) {
     if (year < kFirstYear || year >= kFirstYear + kYears) return;
     ++counts[at(year - kFirstYear)];
-    named_[at(year - kFirstYear)] = true;
+    if (std::find(named_.begin(), named_.end(), year) == named_.end()) named_.push_back(year);
     latest_ = std::max(latest_, year);
     any_future_ = any_future_ || &counts == &future_;
   }
 
   Counts past_{}, future_{};
-  std::array<bool, kYears> named_{};
+  std::vector<int> named_;
   int latest_ = 0;
   bool any_future_ = false;
 };
@@ -121,7 +127,8 @@ std::optional<int> year_from_weekdays(const std::vector<WeekdayWitness>& witness
   if (!years.bounded() && years.latest() < kMachineAge) return std::nullopt;
   std::optional<int> best;
   std::pair<int, int> least{};
-  for (int year = kFirstYear; year < kFirstYear + kYears; ++year) {
+  const auto [first, last] = years.range();
+  for (int year = first; year <= last; ++year) {
     int misfits = 0;
     for (const auto& [wday, month, day] : witnesses)
       misfits += day > days_in_month(year, month) || weekday_of(day_of(year, month, day)) != wday ? 1 : 0;
