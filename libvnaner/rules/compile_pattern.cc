@@ -144,10 +144,10 @@ class PatternCompiler {
     Ref ref;
     for (const auto& conjunction : node.tests) ref.parts.push_back(part(conjunction, node.at));
     // The plain cases need no table: one word, one test.
-    if (ref.parts.size() == 1 && ref.parts[0].wide == RefPart::Wide::none && ref.parts[0].tests.size() == 1) {
+    if (ref.parts.size() == 1 && ref.parts[0].wide == RefPart::Wide::none) {
       const RefPart& only = ref.parts[0];
-      if (only.not_tests.empty() && only.not_lists.empty() && only.not_types.empty() && only.not_lets.empty())
-        return step(Instr::Op::test, only.tests[0], next, node.at);
+      if (only.not_lists.empty() && only.not_types.empty() && only.not_lets.empty())
+        return step(Instr::Op::test, only.test, next, node.at);
     }
     context_.rules.refs.push_back(std::move(ref));
     return step(Instr::Op::ref, static_cast<std::uint32_t>(context_.rules.refs.size() - 1), next, node.at);
@@ -155,16 +155,17 @@ class PatternCompiler {
 
   RefPart part(const std::vector<Test>& conjunction, Position at) {
     RefPart out;
+    std::vector<std::uint32_t> tests, not_tests;
     std::vector<std::string> classes;
     for (const Test& test : conjunction) {
       switch (test.kind) {
         case Test::Kind::word_class:
           if (!test.negated) classes.push_back(test.name);
-          (test.negated ? out.not_tests : out.tests).push_back(context_.rules.tests.word_class(test.name));
+          (test.negated ? not_tests : tests).push_back(context_.rules.tests.word_class(test.name));
           break;
         case Test::Kind::range:
           if (test.low > test.high) report("E2", test.at, fmt::format("no number lies in {}..{}", test.low, test.high));
-          (test.negated ? out.not_tests : out.tests).push_back(context_.rules.tests.range(test.low, test.high));
+          (test.negated ? not_tests : tests).push_back(context_.rules.tests.range(test.low, test.high));
           break;
         case Test::Kind::regex: {
           std::string error;
@@ -172,7 +173,7 @@ class PatternCompiler {
           if (id < 0)
             report("E1", test.at, fmt::format("bad regular expression: {}", error));
           else
-            (test.negated ? out.not_tests : out.tests).push_back(static_cast<std::uint32_t>(id));
+            (test.negated ? not_tests : tests).push_back(static_cast<std::uint32_t>(id));
           break;
         }
         case Test::Kind::list:
@@ -189,8 +190,11 @@ class PatternCompiler {
         (has("punct") && (has("word") || has("Cap") || has("low") || has("CAPS") || has("num"))))
       report("E2", at, "no word passes all of these tests");
     // Only denials: some word must be there for them to be about.
-    if (out.wide == RefPart::Wide::none && out.tests.empty())
-      out.tests.push_back(context_.rules.tests.word_class("any"));
+    if (out.wide == RefPart::Wide::none && tests.empty()) tests.push_back(context_.rules.tests.word_class("any"));
+    if (tests.size() == 1 && not_tests.empty())
+      out.test = tests.front();
+    else if (!tests.empty() || !not_tests.empty())
+      out.test = context_.rules.tests.conjunction(std::move(tests), std::move(not_tests));
     return out;
   }
 
@@ -202,7 +206,12 @@ class PatternCompiler {
                                  : is_let ? let->second
                                           : context_.names.types.at(test.name);
     if (test.negated) {
-      (list ? out.not_lists : is_let ? out.not_lets : out.not_types).push_back(target);
+      if (list) {
+        out.not_lists.resize((context_.lists.names.size() + 63) / 64, 0);
+        out.not_lists[target / 64] |= std::uint64_t{1} << (target % 64);
+      } else {
+        (is_let ? out.not_lets : out.not_types).push_back(target);
+      }
       return;
     }
     if (out.wide != RefPart::Wide::none)

@@ -41,11 +41,11 @@ class Walk {
         return run(program, instr.next, taken, at_paragraph) | run(program, instr.alt, taken, at_paragraph);
       case Instr::Op::test:
         enter(taken, at_paragraph);
-        place(taken).words.push_back({{instr.arg}, {}});
+        place(taken).tests.push_back(instr.arg);
         return run(program, instr.next, taken + 1, at_paragraph);
       case Instr::Op::gap:
         enter(taken, at_paragraph);
-        place(taken).words.push_back({});
+        place(taken).any_word = true;
         return run(program, instr.next, taken + 1, at_paragraph);
       case Instr::Op::ref: {
         unsigned ends = 0;
@@ -78,7 +78,7 @@ class Walk {
         place(taken).types.push_back(part.target);
         break;
       default:
-        place(taken).words.push_back({part.tests, part.not_tests});
+        place(taken).tests.push_back(part.test);
     }
     return run(program, instr.next, taken + 1, at_paragraph);
   }
@@ -94,11 +94,6 @@ void set(std::vector<std::uint64_t>& table, std::size_t row, std::uint32_t words
 
 }  // namespace
 
-bool WordGate::open(const WordClasses& classes, std::uint32_t word_class) const {
-  const auto passes = [&](std::uint32_t test) { return classes.passes(word_class, test); };
-  return std::all_of(tests.begin(), tests.end(), passes) && std::none_of(not_tests.begin(), not_tests.end(), passes);
-}
-
 Gate gate_of(const Program& program, const Rules& rules) {
   Gate gate;
   const unsigned ends = Walk(rules, gate).run(program, program.entry, 0, false);
@@ -112,6 +107,7 @@ GateTable table_of(const std::vector<Gate>& gates, std::size_t lists, std::size_
   table.one_word.assign(table.words, 0);
   table.only_at_paragraph.assign(table.words, 0);
   for (int place = 0; place < 2; ++place) {
+    table.any_word[place].assign(table.words, 0);
     table.by_list[place].assign(lists * table.words, 0);
     table.by_type[place].assign(types * table.words, 0);
   }
@@ -121,7 +117,8 @@ GateTable table_of(const std::vector<Gate>& gates, std::size_t lists, std::size_
     if (gate.only_at_paragraph) set(table.only_at_paragraph, 0, table.words, rule);
     for (int place = 0; place < 2; ++place) {
       const PlaceGate& here = place == 0 ? gate.first : gate.second;
-      for (const WordGate& word : here.words) table.by_word[place].push_back({rule, word});
+      for (std::uint32_t test : here.tests) table.by_test[place].push_back({rule, test});
+      if (here.any_word) set(table.any_word[place], 0, table.words, rule);
       for (std::uint32_t list : here.lists) set(table.by_list[place], list, table.words, rule);
       for (std::uint32_t type : here.types) set(table.by_type[place], type, table.words, rule);
     }
@@ -133,9 +130,9 @@ void ClassGates::extend(const GateTable& table, const WordClasses& classes) {
   for (; known_ < classes.count(); ++known_)
     for (int place = 0; place < 2; ++place) {
       std::vector<std::uint64_t>& sets = sets_[place];
-      sets.resize((std::size_t{known_} + 1) * table.words, 0);
-      for (const GateTable::Entry& entry : table.by_word[place])
-        if (entry.gate.open(classes, known_)) set(sets, known_, table.words, entry.rule);
+      sets.insert(sets.end(), table.any_word[place].begin(), table.any_word[place].end());
+      for (const GateTable::Entry& entry : table.by_test[place])
+        if (classes.passes(known_, entry.test)) set(sets, known_, table.words, entry.rule);
     }
 }
 

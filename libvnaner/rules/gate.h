@@ -13,17 +13,10 @@ namespace vnaner {
 struct Program;
 struct Rules;
 
-// One way to take one word: it passes all of `tests` and none of `not_tests`.
-struct WordGate {
-  std::vector<std::uint32_t> tests, not_tests;
-
-  bool open(const WordClasses& classes, std::uint32_t word_class) const;
-};
-
-// What can stand at one place of a match: a word, an entry of a list, a find of a type.
+// What can stand at one place of a match: a word that passes a test, an entry of a list, a find of a type.
 struct PlaceGate {
-  std::vector<WordGate> words;
-  std::vector<std::uint32_t> lists, types;
+  bool any_word = false;
+  std::vector<std::uint32_t> tests, lists, types;
 };
 
 // Necessary conditions, never sufficient ones.
@@ -39,12 +32,12 @@ Gate gate_of(const Program& program, const Rules& rules);
 struct GateTable {
   std::uint32_t words = 0;                            // of one set
   std::vector<std::uint64_t> by_list[2], by_type[2];  // list, type -> set
+  std::vector<std::uint64_t> any_word[2];
   std::vector<std::uint64_t> one_word, only_at_paragraph;
   struct Entry {
-    std::uint32_t rule;
-    WordGate gate;
+    std::uint32_t rule, test;
   };
-  std::vector<Entry> by_word[2];
+  std::vector<Entry> by_test[2];
 };
 
 GateTable table_of(const std::vector<Gate>& gates, std::size_t lists, std::size_t types);

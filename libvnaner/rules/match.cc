@@ -46,6 +46,12 @@ void Matcher::attend(const Rules& rules, const Tokens& tokens, const Matches& ma
   size_ = static_cast<std::uint32_t>(tokens.size());
   steps_ = 0;
   ends_.clear();
+  list_words_ = (matches.lists->names.size() + 63) / 64;
+  list_bits_.assign(size_ * list_words_, 0);
+  for (std::uint32_t place = 0; place < size_; ++place)
+    for (std::uint32_t e = matches.first[place]; e < matches.first[place + 1]; ++e)
+      if (const Edge& edge = matches.edges[e]; matches.lists->entries[edge.entry].after.empty())
+        list_bits_[place * list_words_ + edge.list / 64] |= std::uint64_t{1} << (edge.list % 64);
   refresh();
 }
 
@@ -168,14 +174,9 @@ Reach Matcher::follow(const Run& run, const Instr& instr, std::uint32_t place, s
 
 bool Matcher::holds(const RefPart& part, std::uint32_t place) {
   if (place >= size_) return false;
-  for (std::uint32_t test : part.tests)
-    if (!passes(place, test)) return false;
-  for (std::uint32_t test : part.not_tests)
-    if (passes(place, test)) return false;
-  for (std::uint32_t list : part.not_lists)
-    for (std::uint32_t e = matches_->first[place]; e < matches_->first[place + 1]; ++e)
-      if (matches_->edges[e].list == list && matches_->lists->entries[matches_->edges[e].entry].after.empty())
-        return false;
+  if (part.test != kNone && !passes(place, part.test)) return false;
+  for (std::size_t w = 0; w < part.not_lists.size(); ++w)
+    if ((list_bits_[place * list_words_ + w] & part.not_lists[w]) != 0) return false;
   for (std::uint32_t type : part.not_types)
     if (starts_type(type, place)) return false;
   for (std::uint32_t let : part.not_lets) {
@@ -330,12 +331,8 @@ void Matcher::trace(const Program& program, std::uint32_t start, std::vector<Tra
 
 // Follows the best choices from the entry. The memo still holds what eval found, so each choice is looked up.
 void Matcher::walk(const Run& run, std::vector<Trace>& out) {
-  struct Call {
-    std::size_t at;  // in `out`
-    std::uint32_t let, begin, end;
-  };
-  std::vector<Trace> path;
-  std::vector<Call> calls;
+  // Both are used as stacks: what an inner walk puts on them it takes off again.
+  const std::size_t first_step = path_.size(), first_call = calls_.size();
   std::uint32_t at = run.program->entry, place = run.start;
   for (;;) {
     const Instr& instr = run.program->code[at];
@@ -350,14 +347,14 @@ void Matcher::walk(const Run& run, std::vector<Trace>& out) {
         const RefPart* part = nullptr;
         follow(run, instr, place, &picked, &part);
         if (part->wide == RefPart::Wide::list)
-          path.push_back({Trace::Kind::list, part->target, place, picked, part});
+          path_.push_back({Trace::Kind::list, part->target, place, picked, part});
         else if (part->wide == RefPart::Wide::let)
-          calls.push_back({path.size(), part->target, place, picked});
+          calls_.push_back({path_.size(), part->target, place, picked});
         else if (part->wide == RefPart::Wide::type)
           for (std::uint32_t m = starts_[place]; m < starts_[place + 1]; ++m)
             if (const Mention& mention = spans_->mentions[m];
                 mention.type == part->target && mention.end == picked && fits(mention, part->filters)) {
-              path.push_back({Trace::Kind::type, m, place, picked, part});
+              path_.push_back({Trace::Kind::type, m, place, picked, part});
               break;
             }
         place = picked;
@@ -368,10 +365,10 @@ void Matcher::walk(const Run& run, std::vector<Trace>& out) {
         ++place;
         break;
       case Instr::Op::open:
-        path.push_back({Trace::Kind::open, instr.arg, place, place});
+        path_.push_back({Trace::Kind::open, instr.arg, place, place});
         break;
       case Instr::Op::close:
-        path.push_back({Trace::Kind::close, instr.arg, place, place});
+        path_.push_back({Trace::Kind::close, instr.arg, place, place});
         break;
       default:
         break;
@@ -379,16 +376,23 @@ void Matcher::walk(const Run& run, std::vector<Trace>& out) {
     at = instr.next;
   }
   // Lets are walked only now: their evaluation takes the memo over.
-  std::size_t done = 0;
-  for (const Call& call : calls) {
-    out.insert(out.end(), path.begin() + static_cast<std::ptrdiff_t>(done),
-               path.begin() + static_cast<std::ptrdiff_t>(call.at));
+  const auto copy = [this, &out](std::size_t from, std::size_t to) {
+    out.insert(out.end(), path_.begin() + static_cast<std::ptrdiff_t>(from),
+               path_.begin() + static_cast<std::ptrdiff_t>(to));
+  };
+  const std::size_t last_step = path_.size(), last_call = calls_.size();
+  std::size_t done = first_step;
+  for (std::size_t c = first_call; c < last_call; ++c) {
+    const Call call = calls_[c];
+    copy(done, call.at);
     done = call.at;
     const Run inner{&rules_->lets[call.let], call.begin, call.end};
     new_stamp();
     if (eval(inner, inner.program->entry, inner.start).end != kNone) walk(inner, out);
   }
-  out.insert(out.end(), path.begin() + static_cast<std::ptrdiff_t>(done), path.end());
+  copy(done, last_step);
+  path_.resize(first_step);
+  calls_.resize(first_call);
 }
 
 }  // namespace vnaner

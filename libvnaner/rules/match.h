@@ -101,6 +101,16 @@ class Matcher {
   std::vector<Reach> let_arena_;
   std::vector<LetScratch> let_scratch_;
   std::vector<Reach> found_;
+
+  std::size_t list_words_ = 0;
+  std::vector<std::uint64_t> list_bits_;  // place -> set of lists of which an unconditional entry begins there
+
+  struct Call {      // a let on the winning path
+    std::size_t at;  // in path_
+    std::uint32_t let, begin, end;
+  };
+  std::vector<Trace> path_;
+  std::vector<Call> calls_;
 };
 
 }  // namespace vnaner

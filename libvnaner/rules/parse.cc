@@ -1,6 +1,8 @@
 // parse.cc: the statements of a pack.
 #include "libvnaner/rules/parse.h"
 
+#include <algorithm>
+
 #include "libvnaner/rules/lines.h"
 #include "libvnaner/rules/parse_clauses.h"
 #include "libvnaner/rules/parse_pattern.h"
@@ -215,7 +217,10 @@ class PackParser {
     const std::string name = pack_.name + "/" + declaration.name;
     for (const Line& line : block.clauses)
       guarded([&] { parse_rule_clause(line, declaration, name, pack_.file, date); });
-    if (declaration.finds.empty()) guarded([&] { throw SyntaxError{declaration.at, "the rule has no \"find\""}; });
+    // A find that is broken has been reported; saying that there is none would mislead.
+    const bool has_find = std::any_of(block.clauses.begin(), block.clauses.end(),
+                                      [](const Line& line) { return Scanner(line).accept_word("find"); });
+    if (!has_find) guarded([&] { throw SyntaxError{declaration.at, "the rule has no \"find\""}; });
     pack_.rules.push_back(std::move(declaration));
   }
 

@@ -47,8 +47,9 @@ struct Program {
 // One `&` group of a reference. At most one part reads more than a word; the others are checked where it begins.
 struct RefPart {
   enum class Wide : std::uint8_t { none, list, type, let };
-  std::vector<std::uint32_t> tests, not_tests;                // on the first word
-  std::vector<std::uint32_t> not_lists, not_types, not_lets;  // nothing of these begins here
+  std::uint32_t test = kNone;                      // of WordTests, on the first word
+  std::vector<std::uint64_t> not_lists;            // set of lists (bits) of which no unconditional entry begins here
+  std::vector<std::uint32_t> not_types, not_lets;  // nothing of these begins here
   Wide wide = Wide::none;
   std::uint32_t target = 0;   // list, type or let
   std::vector<bool> allowed;  // list: entries that pass the filters, by entry id

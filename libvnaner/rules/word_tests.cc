@@ -98,6 +98,15 @@ std::int64_t WordTests::regex(const std::string& expression, std::string& error)
   return count_++;
 }
 
+std::uint32_t WordTests::conjunction(std::vector<std::uint32_t> tests, std::vector<std::uint32_t> not_tests) {
+  std::sort(tests.begin(), tests.end());
+  std::sort(not_tests.begin(), not_tests.end());
+  for (const Conjunction& known : conjunctions_)
+    if (known.tests == tests && known.not_tests == not_tests) return known.test;
+  conjunctions_.push_back({std::move(tests), std::move(not_tests), count_});
+  return count_++;
+}
+
 void WordTests::run(const Form& form, std::uint64_t* bits) const {
   const auto set = [bits](std::uint64_t test) { bits[test >> 6] |= std::uint64_t{1} << (test & 63); };
   for (int i = 0; i < 7; ++i)
@@ -111,6 +120,11 @@ void WordTests::run(const Form& form, std::uint64_t* bits) const {
   if (form.kind == TokenKind::word || form.kind == TokenKind::number)
     for (const auto& [regex, test] : regexes_)
       if (RE2::FullMatch(form.canonical, *regex)) set(test);
+  const auto passed = [bits](std::uint32_t test) { return ((bits[test >> 6] >> (test & 63)) & 1) != 0; };
+  for (const Conjunction& each : conjunctions_)  // made after the tests they speak of
+    if (std::all_of(each.tests.begin(), each.tests.end(), passed) &&
+        std::none_of(each.not_tests.begin(), each.not_tests.end(), passed))
+      set(each.test);
 }
 
 void WordClasses::attend(const WordTests& tests, const Forms& forms) {

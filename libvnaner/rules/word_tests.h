@@ -32,6 +32,8 @@ class WordTests {
   std::uint32_t literal(const Form& pattern);
   std::uint32_t word_class(std::string_view name);  // "Cap", "CAPS", "low", "num", "word", "punct", "any"
   std::uint32_t range(std::int64_t low, std::int64_t high);
+  // Words that pass all of `tests` and none of `not_tests`.
+  std::uint32_t conjunction(std::vector<std::uint32_t> tests, std::vector<std::uint32_t> not_tests);
   // -1 and `error` filled if RE2 refuses the expression.
   std::int64_t regex(const std::string& expression, std::string& error);
 
@@ -52,6 +54,11 @@ class WordTests {
   std::int64_t classes_[7];                                               // test number, or -1 where no pack asks
   std::vector<Range> ranges_;
   std::vector<std::pair<std::unique_ptr<re2::RE2>, std::uint32_t>> regexes_;
+  struct Conjunction {
+    std::vector<std::uint32_t> tests, not_tests;
+    std::uint32_t test;
+  };
+  std::vector<Conjunction> conjunctions_;
   std::unordered_map<std::string, std::uint32_t> regex_tests_;
 };
 

@@ -11,8 +11,9 @@ constexpr std::uint32_t kOpening = 120;
 
 bool may_start(const Gate& gate, std::uint32_t place, const Matches& matches,
                const std::vector<std::uint32_t>& token_classes, const WordClasses& classes) {
-  for (const WordGate& word : gate.first.words)
-    if (word.open(classes, token_classes[place])) return true;
+  if (gate.first.any_word) return true;
+  for (std::uint32_t test : gate.first.tests)
+    if (classes.passes(token_classes[place], test)) return true;
   for (std::uint32_t e = matches.first[place]; e < matches.first[place + 1]; ++e)
     if (std::find(gate.first.lists.begin(), gate.first.lists.end(), matches.edges[e].list) != gate.first.lists.end())
       return true;
