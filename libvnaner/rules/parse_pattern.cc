@@ -184,7 +184,8 @@ class PatternParser {
       head.name = in_.name("a type, .attribute or #label.attribute after [");
       if (in_.accept("#")) head.label = in_.name("a label after #");
     }
-    for (in_.skip_blanks(); !in_.done() && in_.peek() != ':'; in_.skip_blanks()) head.constants.push_back(setting());
+    for (in_.skip_blanks(); !in_.done() && in_.peek() != ':' && in_.peek() != ']'; in_.skip_blanks())
+      head.constants.push_back(setting());
     if (!in_.accept(":")) in_.fail("\":\" after the head of the mark");
     return head;
   }
