@@ -20,13 +20,18 @@ const std::string pack =
     "type fruit (taille)\n"
     "type couleur internal\n"
     "type bête\n"
+    "type feuille\n"
     "relation mange (bête, fruit)\n"
-    "inside fruit: couleur\n"
-    "prefer fruit, bête, couleur\n"
+    "inside fruit: couleur, feuille\n"
+    "prefer fruit, bête, feuille, couleur\n"
     "list fruits\n"
-    "  pomme = malus | poire = pyrus\n"
+    "  pomme = malus\n"
+    "  poire = pyrus\n"
     "list tailles\n"
-    "  petite = S | grande = L\n"
+    "  petite = S\n"
+    "  grande = L\n"
+    "rule feuille\n"
+    "  find [feuille: feuillue]\n"
     "rule couleur\n"
     "  find [couleur: {verte | rouge}]\n"
     "  +  la rose [couleur: rouge]\n"
@@ -34,7 +39,7 @@ const std::string pack =
 
 const std::string fruit =
     "rule fruit\n"
-    "  find [fruit: [.taille: <@tailles>]? <@fruits> <couleur>?]\n";
+    "  find [fruit: [.taille: <@tailles>]? <@fruits> <couleur>? <feuille>?]\n";
 
 const char* const beast =
     "rule bête\n"
@@ -81,8 +86,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"OtherType", "", "  +  une [couleur: pomme]", Outcome::failed, "verger/fruit"},
         Case{"MissingMark", "", "  +  une [fruit: pomme] et une poire", Outcome::failed, "verger/fruit"},
         Case{"SpareMark", "", "  +  une [fruit: pomme] et une [fruit: prune]", Outcome::failed, "verger/fruit"},
-        Case{"NestedMarkBelongs", "", "  +  une [fruit: pomme [couleur: verte]]", Outcome::passed, "verger/fruit"},
-        Case{"NestedMarkMustBeWritten", "", "  +  une [fruit: pomme verte]", Outcome::failed, "verger/fruit"},
+        Case{"NestedMarkBelongs", "", "  +  une [fruit: pomme [feuille: feuillue]]", Outcome::passed, "verger/fruit"},
+        Case{"NestedMarkMustBeWritten", "", "  +  une [fruit: pomme feuillue]", Outcome::failed, "verger/fruit"},
+        Case{"InternalMarkOfAnotherRuleIsNotCompared", "", "  +  une [fruit: pomme verte]", Outcome::passed,
+             "verger/fruit"},
+        Case{"InternalMarkOfAnotherRuleMayNotBeWritten", "", "  +  une [fruit: pomme [couleur: verte]]",
+             Outcome::failed, "verger/fruit"},
         Case{"ForeignMarkElsewhereIsNotCompared", "", "  +  une [fruit: pomme] et une rose rouge", Outcome::passed,
              "verger/fruit"},
         Case{"ForeignMarkMayNotBeWritten", "", "  +  une [fruit: pomme] et une rose [couleur: rouge]", Outcome::failed,
