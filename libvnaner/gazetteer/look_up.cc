@@ -11,7 +11,10 @@ void take_entries(const Index& index, std::uint32_t node, std::uint32_t end, con
                   std::vector<Edge>& edges) {
   const Index::Range range = index.entries_at(node);
   for (const std::uint32_t* entry = range.begin; entry != range.end; ++entry)
-    if (index.allows(*entry, path.data())) edges.push_back({end, *entry, index.lists().entries[*entry].list});
+    if (index.allows(*entry, path.data())) {
+      const Entry& found = index.lists().entries[*entry];
+      edges.push_back({end, *entry, static_cast<std::uint16_t>(found.list), !found.after.empty()});
+    }
 }
 
 bool by_list(const Edge& a, const Edge& b) noexcept {
@@ -102,7 +105,7 @@ void look_up(const Index& index, const Tokens& tokens, LookUpScratch& scratch, M
     const LookUpScratch::Start start = scratch.start(index, forms, tokens.form[at]);
     for (std::uint32_t h = 0; h < start.hits; ++h) {
       const Edge& hit = scratch.hit(start.first_hit + h);
-      edges.push_back({at + 1, hit.entry, hit.list});
+      edges.push_back({at + 1, hit.entry, hit.list, hit.conditional});
     }
     if (start.node == Index::kNoNode) continue;
     const std::size_t single = edges.size();

@@ -35,7 +35,8 @@ struct Lists {
 struct Edge {
   std::uint32_t end;
   std::uint32_t entry;  // index into Lists::entries
-  std::uint32_t list;   // = entries[entry].list, here to spare the look-up
+  std::uint16_t list;   // = entries[entry].list, here to spare the look-up
+  bool conditional;     // the entry has an `after`
 };
 
 // Edges by start token: those of token i are edges[first[i]] up to edges[first[i + 1]], sorted by list, end, entry.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "libvnaner/rules/alarm.h"
 #include "libvnaner/rules/match.h"
 #include "libvnaner/rules/memory.h"
 #include "libvnaner/rules/propose.h"
@@ -14,14 +15,13 @@ namespace vnaner {
 struct RulesScratch::Impl {
   WordClasses classes;
   std::vector<std::uint32_t> token_classes;
-  std::vector<ClassGates> class_gates;  // per stratum
+  std::vector<FormGates> form_gates;  // per stratum
   std::uint64_t class_generation = 0;
   const Rules* rules = nullptr;
   Matcher matcher;
   Proposer proposer;
   Memory memory;
   std::vector<Trace> path;
-  std::vector<std::uint64_t> wanted, second, wide;
   std::vector<std::uint32_t> moved;
   SettleScratch settling;
 };
@@ -76,93 +76,15 @@ void settle_all(const Rules& rules, Spans& spans, RulesScratch::Impl& scratch) {
   std::erase_if(spans.links, [](const MentionLink& link) { return link.from == kNone || link.to == kNone; });
 }
 
-void join(std::vector<std::uint64_t>& set, const std::uint64_t* other) {
-  for (std::size_t w = 0; w < set.size(); ++w) set[w] |= other[w];
-}
-
-// Decides at each word which rules wake.
-class Alarm {
- public:
-  Alarm(const Stratum& stratum, const ClassGates& classes, const Tokens& tokens, const Matches& matches,
-        const Spans& spans, RulesScratch::Impl& scratch)
-      : table_(stratum.gates),
-        classes_(classes),
-        tokens_(tokens),
-        matches_(matches),
-        mentions_(spans.mentions),
-        known_(static_cast<std::uint32_t>(mentions_.size())),
-        token_classes_(scratch.token_classes),
-        wanted_(scratch.wanted),
-        second_(scratch.second),
-        wide_(scratch.wide) {
-    wanted_.assign(table_.words, 0);
-    second_.assign(table_.words, 0);
-    wide_.assign(table_.words, 0);
-  }
-
-  // The rules that wake at `place`, as a set; to be called for each place in turn.
-  const std::vector<std::uint64_t>& at(std::uint32_t place) {
-    const std::uint64_t* by_class = classes_.of(0, token_classes_[place], table_.words);
-    std::copy(by_class, by_class + table_.words, wanted_.begin());
-    std::copy(table_.one_word.begin(), table_.one_word.end(), wide_.begin());
-    for (std::uint32_t e = matches_.first[place]; e < matches_.first[place + 1]; ++e) {
-      const Edge& edge = matches_.edges[e];
-      take(table_.by_list[0], edge.list, edge.end > place + 1);
-    }
-    while (next_ < known_ && mentions_[next_].begin < place) ++next_;
-    for (std::uint32_t m = next_; m < known_ && mentions_[m].begin == place; ++m)
-      take(table_.by_type[0], mentions_[m].type, mentions_[m].end > place + 1);
-    if (!tokens_.has(place, kParagraphStart))
-      for (std::size_t w = 0; w < wanted_.size(); ++w) wanted_[w] &= ~table_.only_at_paragraph[w];
-    std::uint64_t doubtful = 0;
-    for (std::size_t w = 0; w < wanted_.size(); ++w) doubtful |= wanted_[w] & ~wide_[w];
-    if (doubtful != 0) {
-      look_ahead(place + 1);
-      for (std::size_t w = 0; w < wanted_.size(); ++w) wanted_[w] &= wide_[w] | second_[w];
-    }
-    return wanted_;
-  }
-
- private:
-  void take(const std::vector<std::uint64_t>& table, std::uint32_t row, bool several_words) {
-    const std::uint64_t* set = &table[std::size_t{row} * table_.words];
-    join(wanted_, set);
-    if (several_words) join(wide_, set);
-  }
-
-  void look_ahead(std::uint32_t place) {
-    if (place >= tokens_.size()) {
-      std::fill(second_.begin(), second_.end(), 0);
-      return;
-    }
-    const std::uint64_t* by_class = classes_.of(1, token_classes_[place], table_.words);
-    std::copy(by_class, by_class + table_.words, second_.begin());
-    for (std::uint32_t e = matches_.first[place]; e < matches_.first[place + 1]; ++e)
-      join(second_, &table_.by_list[1][std::size_t{matches_.edges[e].list} * table_.words]);
-    for (std::uint32_t m = next_; m < known_ && mentions_[m].begin <= place; ++m)
-      if (mentions_[m].begin == place) join(second_, &table_.by_type[1][std::size_t{mentions_[m].type} * table_.words]);
-  }
-
-  const GateTable& table_;
-  const ClassGates& classes_;
-  const Tokens& tokens_;
-  const Matches& matches_;
-  const std::vector<Mention>& mentions_;
-  std::uint32_t known_;  // mentions of earlier strata; later ones are this stratum's own
-  std::uint32_t next_ = 0;
-  const std::vector<std::uint32_t>& token_classes_;
-  std::vector<std::uint64_t>&wanted_, &second_, &wide_;
-};
-
 void run_stratum(const Rules& rules, const Stratum& stratum, std::size_t index, const Tokens& tokens,
                  const Matches& matches, RulesScratch::Impl& scratch, Spans& spans) {
-  ClassGates& gates = scratch.class_gates[index];
-  gates.extend(stratum.gates, scratch.classes);
-  Alarm alarm(stratum, gates, tokens, matches, spans, scratch);
+  Alarm alarm(stratum.gates, scratch.form_gates[index], tokens, matches, scratch.classes, scratch.token_classes,
+              spans.mentions);
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    const std::vector<std::uint64_t>& wanted = alarm.at(i);
-    for (std::uint32_t w = 0; w < wanted.size(); ++w)
-      for (std::uint64_t rest = wanted[w]; rest; rest &= rest - 1) {
+    if (!alarm.rings(i)) continue;
+    const std::vector<std::uint64_t>& woken = alarm.woken();
+    for (std::uint32_t w = 0; w < woken.size(); ++w)
+      for (std::uint64_t rest = woken[w]; rest; rest &= rest - 1) {
         const std::uint32_t rule_index = stratum.rules[w * 64 + static_cast<std::uint32_t>(std::countr_zero(rest))];
         const CompiledRule& rule = rules.rules[rule_index];
         if (!in_zone(rule, spans, i)) continue;
@@ -190,7 +112,7 @@ void apply(const Rules& rules, const Tokens& tokens, const Matches& matches, Rul
   if (scratch.rules != &rules || scratch.class_generation != scratch.classes.generation()) {
     scratch.rules = &rules;
     scratch.class_generation = scratch.classes.generation();
-    scratch.class_gates.assign(rules.strata.size(), {});
+    scratch.form_gates.assign(rules.strata.size(), {});
   }
   scratch.token_classes.resize(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) scratch.token_classes[i] = scratch.classes.of(tokens.form[i]);

@@ -174,10 +174,19 @@ class Compiler {
     compiled.types_marked = type_ids(mentioned.marked);
     compiled.types_read = type_ids(mentioned.read);
     for (const std::string& zone : rule.zones) compiled.zones.push_back(zone_ids_.at(zone));
-    for (const std::string& after : rule.after)
-      compiled.after.push_back(after.find('/') == std::string::npos ? pack.name + "/" + after : after);
+    for (const std::string& after : rule.after) add_waits(pack, after, compiled.after);
     for (const LinkDecl& link : rule.links) compiled.links.push_back({link.from, link.relation, link.to});
     rules_->rules.push_back(std::move(compiled));
+  }
+
+  // `after` names a rule of its own pack, else one of a pack that it needs ("pack/rule" or "rule"), else a whole pack.
+  void add_waits(const Pack& pack, const std::string& name, std::vector<std::string>& after) const {
+    for (const RuleDecl& rule : pack.rules)
+      if (rule.name == name) return after.push_back(pack.name + "/" + name);
+    for (const Pack& other : packs_)
+      for (const RuleDecl& rule : other.rules)
+        if (name == rule.name || name == other.name || name == other.name + "/" + rule.name)
+          after.push_back(other.name + "/" + rule.name);
   }
 
   void sort_rules() {

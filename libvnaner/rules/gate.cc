@@ -126,14 +126,4 @@ GateTable table_of(const std::vector<Gate>& gates, std::size_t lists, std::size_
   return table;
 }
 
-void ClassGates::extend(const GateTable& table, const WordClasses& classes) {
-  for (; known_ < classes.count(); ++known_)
-    for (int place = 0; place < 2; ++place) {
-      std::vector<std::uint64_t>& sets = sets_[place];
-      sets.insert(sets.end(), table.any_word[place].begin(), table.any_word[place].end());
-      for (const GateTable::Entry& entry : table.by_test[place])
-        if (classes.passes(known_, entry.test)) set(sets, known_, table.words, entry.rule);
-    }
-}
-
 }  // namespace vnaner

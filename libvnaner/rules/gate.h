@@ -42,17 +42,4 @@ struct GateTable {
 
 GateTable table_of(const std::vector<Gate>& gates, std::size_t lists, std::size_t types);
 
-// Which rules each word class lets pass; grows with the classes met. Scratch of one thread.
-class ClassGates {
- public:
-  void extend(const GateTable& table, const WordClasses& classes);
-  const std::uint64_t* of(std::size_t place, std::uint32_t word_class, std::uint32_t words) const {
-    return &sets_[place][std::size_t{word_class} * words];
-  }
-
- private:
-  std::vector<std::uint64_t> sets_[2];
-  std::uint32_t known_ = 0;
-};
-
 }  // namespace vnaner

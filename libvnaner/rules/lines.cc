@@ -7,11 +7,6 @@ namespace vnaner {
 
 namespace {
 
-std::uint32_t code_points_in(std::string_view text) {
-  return static_cast<std::uint32_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 bool opens_comment(std::string_view line, std::size_t at) {
@@ -36,17 +31,25 @@ void append(Line& line, std::string_view text, Position at) {
 }
 
 bool has_clauses(std::string_view head) {
-  const std::string_view word = head.substr(0, std::min(head.find(' '), head.size()));
+  const std::string_view word = head.substr(0, std::min(head.find_first_of(" \t"), head.size()));
   return word == "rule" || word == "test" || word == "list";
 }
 
 }  // namespace
 
-Position Line::position(std::size_t offset) const {
-  if (parts.empty()) return {};
+std::uint32_t code_points_in(std::string_view text) {
+  return static_cast<std::uint32_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+const Line::Part& Line::part_at(std::size_t offset) const {
   const auto after = std::upper_bound(parts.begin() + 1, parts.end(), offset,
                                       [](std::size_t o, const Part& part) { return o < part.offset; });
-  const Part& part = *(after - 1);
+  return *(after - 1);
+}
+
+Position Line::position(std::size_t offset) const {
+  const Part& part = part_at(offset);
   const std::string_view before =
       std::string_view(text).substr(part.offset, std::min(offset, text.size()) - part.offset);
   return {part.at.line, part.at.column + code_points_in(before)};
@@ -54,11 +57,11 @@ Position Line::position(std::size_t offset) const {
 
 std::vector<Block> blocks_of(std::string_view text) {
   std::vector<Block> blocks;
+  if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
   for (std::uint32_t number = 1; !text.empty(); ++number) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     std::string_view line = without_comment(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
-    if (number == 1 && line.substr(0, 3) == "\xEF\xBB\xBF") line.remove_prefix(3);
     const std::size_t indent = std::min(line.find_first_not_of(" \t"), line.size());
     if (indent == line.size()) continue;
     const Position at{number, static_cast<std::uint32_t>(indent) + 1};

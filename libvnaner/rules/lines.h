@@ -21,8 +21,12 @@ struct Line {
   };
   std::vector<Part> parts;
 
+  const Part& part_at(std::size_t offset) const;  // of a line that is not empty
   Position position(std::size_t offset) const;
 };
+
+// As columns count.
+std::uint32_t code_points_in(std::string_view text);
 
 // A statement: its own line, and the clauses that stand indented below it.
 struct Block {

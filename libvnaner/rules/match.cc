@@ -50,7 +50,7 @@ void Matcher::attend(const Rules& rules, const Tokens& tokens, const Matches& ma
   list_bits_.assign(size_ * list_words_, 0);
   for (std::uint32_t place = 0; place < size_; ++place)
     for (std::uint32_t e = matches.first[place]; e < matches.first[place + 1]; ++e)
-      if (const Edge& edge = matches.edges[e]; matches.lists->entries[edge.entry].after.empty())
+      if (const Edge& edge = matches.edges[e]; !edge.conditional)
         list_bits_[place * list_words_ + edge.list / 64] |= std::uint64_t{1} << (edge.list % 64);
   refresh();
 }

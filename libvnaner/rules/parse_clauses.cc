@@ -153,7 +153,12 @@ void parse_rule_clause(const Line& line, RuleDecl& rule, const std::string& rule
     for (std::string& name : in.names("the name of a zone")) rule.zones.push_back(std::move(name));
     in.expect_end("the zones");
   } else if (in.accept_word("after")) {
-    for (std::string& name : in.names("the name of a rule or pack")) rule.after.push_back(std::move(name));
+    do {
+      in.skip_blanks();
+      rule.after.push_back(in.name("the name of a rule or pack"));
+      if (in.accept("/")) rule.after.back() += "/" + in.name("the name of a rule");
+      in.skip_blanks();
+    } while (in.accept(","));
     in.expect_end("the names");
   } else if (in.accept_word("link")) {
     rule.links.push_back(parse_link(in));

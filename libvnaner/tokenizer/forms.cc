@@ -76,6 +76,7 @@ std::uint32_t Forms::intern(std::string_view surface, TokenKind kind) {
   t.surfaces.emplace_back(surface);
   t.keys.push_back(t.surfaces.back());
   entries_.push_back(&t.forms.back());
+  flags_.push_back(t.forms.back().flags);
   t.bytes += surface.size() + sizeof(Form) + 64;
   t.slots[at] = {tag, id};
   if (entries_.size() * 2 > t.slots.size()) t.grow();
@@ -85,6 +86,7 @@ std::uint32_t Forms::intern(std::string_view surface, TokenKind kind) {
 void Forms::trim() {
   if (entries_.size() <= kMostForms && table_->bytes <= kMostBytes) return;
   entries_.clear();
+  flags_.clear();
   *table_ = Table();
   ++generation_;
 }

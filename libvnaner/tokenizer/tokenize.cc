@@ -112,7 +112,7 @@ void tokenize(std::string_view text, Forms& forms, Tokens& tokens) {
     tokens.end.push_back(end);
     tokens.form.push_back(form);
     tokens.kind.push_back(kind);
-    tokens.flags.push_back(static_cast<std::uint16_t>(flags | forms[form].flags));
+    tokens.flags.push_back(static_cast<std::uint16_t>(flags | forms.flags(form)));
     sentences.pass(c.kind, starts, glued);
     paragraph = kind == TokenKind::newline;
     glued = !paragraph;

@@ -50,6 +50,7 @@ class Forms {
 
   std::uint32_t intern(std::string_view surface, TokenKind kind);
   const Form& operator[](std::uint32_t id) const noexcept { return *entries_[id]; }
+  std::uint16_t flags(std::uint32_t id) const noexcept { return flags_[id]; }  // Form::flags, close together
   std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(entries_.size()); }
 
   // Grows by one each time the table is emptied. Callers that memoise by form id compare it before each text.
@@ -61,6 +62,7 @@ class Forms {
   struct Table;
   Table* table_;
   std::vector<const Form*> entries_;
+  std::vector<std::uint16_t> flags_;
   std::uint64_t generation_ = 0;
 };
 
