@@ -110,7 +110,7 @@ TEST(LookUpTwin, FindsTheSame) {
   LookUpScratch scratch;  // one for all indexes: it must notice when another one comes
   Matches matches;
   std::size_t edges = 0;
-  for (int round = 0; round < 60; ++round) {
+  for (int round = 0; round < 25; ++round) {
     const std::vector<List> lists = some_lists(random);
     std::vector<Problem> problems;
     const Index index(lists, tokenize, problems);
@@ -124,7 +124,7 @@ TEST(LookUpTwin, FindsTheSame) {
       edges += matches.edges.size();
     }
   }
-  EXPECT_GT(edges, 3000u);  // else it has shown little
+  EXPECT_GT(edges, 1500u);  // else it has shown little
 }
 
 TEST(LookUpTwin, TheOrderOfListsChangesNothing) {
