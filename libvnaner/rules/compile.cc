@@ -249,6 +249,9 @@ class Compiler {
       stratum.gates = table_of(gates, lists_.names.size(), rules_->types.size());
     }
     for (CompiledZone& zone : rules_->zones) zone.gate = gate_of(zone.program, *rules_);
+    std::vector<Gate> gates;
+    for (const Program& let : rules_->lets) gates.push_back(gate_of(let, *rules_));
+    rules_->let_gates = table_of(gates, lists_.names.size(), rules_->types.size());
   }
 
   std::vector<Pack> packs_;

@@ -19,7 +19,8 @@ constexpr std::size_t kMostLetEnds = 1u << 18;
 
 void Matcher::attend(const Rules& rules, const Tokens& tokens, const Matches& matches,
                      const std::vector<std::uint32_t>& classes, const WordClasses& word_classes, const Spans& spans) {
-  if (rules_ != &rules) {
+  const bool fresh = rules_ != &rules;
+  if (fresh) {
     rules_ = &rules;
     ring_ = std::bit_ceil(rules.widest + 2);
     let_cells_.assign(std::size_t{ring_} * rules.lets.size(), {});
@@ -37,6 +38,10 @@ void Matcher::attend(const Rules& rules, const Tokens& tokens, const Matches& ma
     for (const Program& let : rules.lets) most = std::max(most, std::size_t{let.memo_cells} * (let.width + 1));
     cells_.assign(most, {});
     stamp_ = 0;
+  }
+  if (fresh || gates_generation_ != word_classes.generation()) {
+    let_gates_ = {};
+    gates_generation_ = word_classes.generation();
   }
   tokens_ = &tokens;
   matches_ = &matches;
@@ -235,7 +240,28 @@ void Matcher::collect_ends(const RefPart& part, std::uint32_t place) {
   }
 }
 
+bool Matcher::may_begin(std::uint32_t let, std::uint32_t place) {
+  if (rules_->lets[let].nullable) return true;
+  if (place >= size_) return false;
+  const GateTable& table = rules_->let_gates;
+  const std::size_t word = let / 64;
+  const std::uint64_t bit = std::uint64_t{1} << (let % 64);
+  if (let_gates_.at(place, table, *tokens_, *matches_, *word_classes_, *classes_).first[word] & bit) return true;
+  for (std::uint32_t e = matches_->first[place]; e < matches_->first[place + 1]; ++e)
+    if (matches_->edges[e].end > place + 1 &&
+        (table.by_list[0][std::size_t{matches_->edges[e].list} * table.words + word] & bit))
+      return true;
+  for (std::uint32_t m = starts_[place]; m < starts_[place + 1]; ++m)
+    if (table.by_type[0][std::size_t{spans_->mentions[m].type} * table.words + word] & bit) return true;
+  return false;
+}
+
 void Matcher::let_ends(std::uint32_t let, std::uint32_t place, std::uint32_t& first, std::uint32_t& count) {
+  ++steps_;
+  if (!may_begin(let, place)) {
+    first = count = 0;
+    return;
+  }
   LetCell& cell =
       let_cells_[std::size_t{place & (ring_ - 1)} * rules_->lets.size() + let];  // one place's lets together
   if (cell.stamp != let_stamp_ || cell.place != place) {

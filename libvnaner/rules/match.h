@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "libvnaner/rules/alarm.h"
 #include "libvnaner/rules/program.h"
 
 namespace vnaner {
@@ -70,6 +71,8 @@ class Matcher {
   // Appends the ends of a reference from `place` to ends_; the caller drops them again.
   void collect_ends(const RefPart& part, std::uint32_t place);
   void let_ends(std::uint32_t let, std::uint32_t place, std::uint32_t& first, std::uint32_t& count);
+  // Whether anything `let` can begin with stands at `place`.
+  bool may_begin(std::uint32_t let, std::uint32_t place);
   void explore(std::uint32_t let, std::uint32_t start, std::uint32_t at, std::uint32_t place, std::uint32_t gaps);
   bool starts_type(std::uint32_t type, std::uint32_t place) const;
   bool passes(std::uint32_t place, std::uint32_t test) const {
@@ -101,6 +104,8 @@ class Matcher {
   std::vector<Reach> let_arena_;
   std::vector<LetScratch> let_scratch_;
   std::vector<Reach> found_;
+  FormGates let_gates_;
+  std::uint64_t gates_generation_ = 0;
 
   std::size_t list_words_ = 0;
   std::vector<std::uint64_t> list_bits_;  // place -> set of lists of which an unconditional entry begins there

@@ -110,6 +110,7 @@ struct Rules {
   std::vector<std::string> zone_names;
   std::vector<CompiledRule> rules;  // sorted by name, so that file order changes nothing
   std::vector<Program> lets;
+  GateTable let_gates;  // by let
   std::vector<CompiledZone> zones;
   std::vector<Ref> refs;
   std::vector<MarkInfo> marks;
