@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "libvnaner/rules/lines.h"
+#include "libvnaner/rules/parse_case.h"
 #include "libvnaner/rules/parse_clauses.h"
 #include "libvnaner/rules/parse_pattern.h"
 #include "libvnaner/rules/scanner.h"
@@ -69,16 +70,31 @@ class PackParser {
     in.fail("lang, needs, type, relation, inside, prefer, list, let, zone, rule or test");
   }
 
+  // Numbers between dots.
+  std::string version(Scanner& in) {
+    const std::string_view expected = "a version such as 0.1.0";
+    const std::size_t begin = in.offset();
+    std::string text = in.value("", expected);
+    bool digit = false;  // before this character
+    for (const char c : text) {
+      if ((c < '0' || c > '9') && !(c == '.' && digit)) in.fail_from(begin, expected);
+      digit = c != '.';
+    }
+    if (!digit) in.fail_from(begin, expected);
+    return text;
+  }
+
   void pack_line(Scanner& in) {
     in.skip_blanks();
     pack_.name = in.name("the pack's name");
     in.skip_blanks();
-    pack_.version = in.value("");
+    pack_.version = version(in);
     in.expect_end("the pack line");
   }
 
   void lang(Scanner& in) {
     in.skip_blanks();
+    if (!pack_.lang.empty()) in.fail_at(0, "found a second \"lang\", expected one");
     pack_.lang = in.name("a language code");
     in.expect_end("the language");
   }
@@ -91,7 +107,7 @@ class PackParser {
     in.skip_blanks();
     if (in.accept(">=")) {
       in.skip_blanks();
-      declaration.version = in.value("");
+      declaration.version = version(in);
     }
     in.expect_end("needs");
     pack_.needs.push_back(std::move(declaration));
@@ -158,8 +174,20 @@ class PackParser {
     ListDecl declaration;
     in.skip_blanks();
     declaration.at = in.here();
-    declaration.list.name = in.name("the list's name");
     declaration.list.file = pack_.file;
+    guarded([&] {
+      list_line(in, declaration);
+      if (declaration.from.empty() && block.clauses.empty()) in.fail("from \"file.tsv\", or entries below");
+    });
+    for (const Line& line : block.clauses) guarded([&] { parse_entry(line, declaration.list); });
+    if (!declaration.from.empty() && !block.clauses.empty())
+      throw SyntaxError{block.clauses.front().position(0),
+                        "found an entry, expected none in a list that comes from a file"};
+    pack_.lists.push_back(std::move(declaration));
+  }
+
+  void list_line(Scanner& in, ListDecl& declaration) {
+    declaration.list.name = in.name("the list's name");
     if (in.accept_word("ignoring")) {
       if (!in.accept_word("accents")) in.skip_blanks(), in.fail("accents");
       declaration.list.ignoring_accents = true;
@@ -167,15 +195,11 @@ class PackParser {
     if (in.accept_word("from")) {
       in.skip_blanks();
       if (in.peek() != '"') in.fail("a file name in quotes");
+      const std::size_t begin = in.offset();
       declaration.from = in.quoted();
+      if (declaration.from.empty()) in.fail_from(begin, "a file name");
     }
     in.expect_end("the list's line");
-    for (const Line& line : block.clauses) guarded([&] { parse_entry(line, declaration.list); });
-    if (declaration.from.empty() && block.clauses.empty()) in.fail("from \"file.tsv\", or entries below");
-    if (!declaration.from.empty() && !block.clauses.empty())
-      throw SyntaxError{block.clauses.front().position(0),
-                        "found an entry, expected none in a list that comes from a file"};
-    pack_.lists.push_back(std::move(declaration));
   }
 
   void let(Scanner& in) {
@@ -194,15 +218,14 @@ class PackParser {
     declaration.at = in.here();
     declaration.name = in.name("the zone's name");
     if (!in.accept_word("is")) in.skip_blanks(), in.fail("is");
-    in.skip_blanks();
-    if (in.accept("start of document through"))
+    if (in.accept_words({"start", "of", "document", "through"}))
       declaration.kind = ZoneDecl::Kind::start_of_document;
-    else if (in.accept("paragraph containing"))
+    else if (in.accept_words({"paragraph", "containing"}))
       declaration.kind = ZoneDecl::Kind::paragraph_containing;
-    else if (in.accept("line starting"))
+    else if (in.accept_words({"line", "starting"}))
       declaration.kind = ZoneDecl::Kind::line_starting;
     else
-      in.fail("start of document through, paragraph containing or line starting");
+      in.skip_blanks(), in.fail("start of document through, paragraph containing or line starting");
     declaration.pattern = parse_pattern(in);
     pack_.zones.push_back(std::move(declaration));
   }
@@ -211,8 +234,10 @@ class PackParser {
     RuleDecl declaration;
     in.skip_blanks();
     declaration.at = in.here();
-    declaration.name = in.name("the rule's name");
-    guarded([&] { in.expect_end("the rule's line"); });
+    guarded([&] {
+      declaration.name = in.name("the rule's name");
+      in.expect_end("the rule's line");
+    });
     std::string date;
     const std::string name = pack_.name + "/" + declaration.name;
     for (const Line& line : block.clauses)
@@ -226,8 +251,11 @@ class PackParser {
 
   void suite(Scanner& in, const Block& block) {
     in.skip_blanks();
-    const std::string name = pack_.name + "/" + in.name("the suite's name");
-    guarded([&] { in.expect_end("the suite's line"); });
+    std::string name = pack_.name + "/";
+    guarded([&] {
+      name += in.name("the suite's name");
+      in.expect_end("the suite's line");
+    });
     std::string date;
     for (const Line& line : block.clauses)
       guarded([&] {

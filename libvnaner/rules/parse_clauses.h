@@ -1,7 +1,6 @@
-// parse_clauses.h: what stands indented below a rule, a test suite or a list.
+// parse_clauses.h: what stands indented below a rule or a list.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
 
@@ -13,10 +12,6 @@ namespace vnaner {
 // One clause of a rule. `date` is the `given date` in force, changed by `given`. Throws SyntaxError.
 void parse_rule_clause(const Line& line, RuleDecl& rule, const std::string& rule_name, const std::string& file,
                        std::string& date);
-
-// One line of a test suite: `given` or a case. Throws SyntaxError.
-TestInfo parse_case(const Line& line, const std::string& name, const std::string& file, const std::string& date);
-bool parse_given(const Line& line, std::string& date);
 
 // One line of a list: form {| form} [= value] {; name [= value]}. Throws SyntaxError.
 void parse_entry(const Line& line, List& list);

@@ -11,6 +11,7 @@ namespace {
 constexpr int kDeepest = 100;               // brackets in brackets
 constexpr std::uint32_t kMostRepeats = 12;  // of + and *
 constexpr std::uint32_t kLargestRepeat = 64;
+constexpr std::size_t kMostConstants = 32;  // of one head
 constexpr std::string_view kSpecial = " \t[]{}<>|\"?+*^$";
 constexpr std::array<std::string_view, 7> kClasses = {"Cap", "CAPS", "low", "num", "word", "punct", "any"};
 
@@ -82,7 +83,7 @@ class PatternParser {
   }
 
   Node one_atom() {
-    if (++depth_ > kDeepest) in_.fail("at most 100 brackets inside each other");
+    if (++depth_ > kDeepest) in_.fail("at most 100 brackets one in another");
     Node node = [this] {
       switch (in_.peek()) {
         case '[':
@@ -116,9 +117,10 @@ class PatternParser {
   Node string() {
     Node node = node_at(in_, Node::Kind::word);
     node.quoted = true;
+    const std::size_t begin = in_.offset();
     node.text = in_.quoted();
     if (node.text.find_first_not_of(" \t") == std::string::npos)
-      in_.fail_at(in_.offset(), "found an empty string, expected words");
+      in_.fail_at(begin, "found an empty string, expected words");
     return node;
   }
 
@@ -184,18 +186,29 @@ class PatternParser {
       head.name = in_.name("a type, .attribute or #label.attribute after [");
       if (in_.accept("#")) head.label = in_.name("a label after #");
     }
-    for (in_.skip_blanks(); !in_.done() && in_.peek() != ':' && in_.peek() != ']'; in_.skip_blanks())
-      head.constants.push_back(setting());
-    if (!in_.accept(":")) in_.fail("\":\" after the head of the mark");
+    in_.skip_blanks();
+    if (head.attribute.empty())
+      for (; !in_.done() && in_.peek() != ':' && in_.peek() != ']'; in_.skip_blanks()) add_constant(head.constants);
+    if (!in_.accept(":"))
+      in_.fail(head.attribute.empty() ? "\":\" after the head of the mark" : "\":\" after the attribute");
     return head;
+  }
+
+  void add_constant(Settings& constants) {
+    const std::size_t begin = in_.offset();
+    constants.push_back(setting());
+    for (std::size_t i = 0; i + 1 < constants.size(); ++i)
+      if (constants[i].first == constants.back().first)
+        in_.fail_at(begin, "found a second \"" + constants.back().first + "\", expected one in a head");
+    if (constants.size() > kMostConstants) in_.fail_at(begin, "found more than 32 constants, expected at most 32");
   }
 
   // name=value, or a bare value.
   std::pair<std::string, std::string> setting() {
     if (in_.peek() == '"') return {"value", in_.quoted()};
-    std::string text = in_.value(":[]\"=");
+    std::string text = in_.value(":[]\"=", "name=value, a value or \":\"");
     if (!in_.accept("=")) return {"value", std::move(text)};
-    return {std::move(text), in_.value(":[]\"")};
+    return {std::move(text), in_.value(":[]\"", "a value after =")};
   }
 
   Node reference() {
@@ -225,10 +238,11 @@ class PatternParser {
     }
     if (in_.peek() >= '0' && in_.peek() <= '9') {
       test.kind = Test::Kind::range;
+      const std::size_t begin = in_.offset();
       test.low = in_.integer("a number");
       if (!in_.accept("..")) in_.fail("\"..\" and a number");
       test.high = in_.integer("a number");
-      if (test.high < test.low) in_.fail("a range whose end is not below its start");
+      if (test.high < test.low) in_.fail_from(begin, "a range whose end is not below its start");
     } else if (in_.peek() == '/') {
       test.kind = Test::Kind::regex;
       test.name = regex();
@@ -254,12 +268,14 @@ class PatternParser {
     for (in_.advance(); !in_.done(); in_.advance()) {
       if (in_.peek() == '/') {
         in_.advance();
+        if (out.empty()) in_.fail_at(begin, "found an empty regex, expected an expression between the slashes");
         return out;
       }
-      if (in_.peek() == '\\' && in_.peek(1) == '/')
+      if (in_.peek() == '\\') {
         in_.advance();
-      else if (in_.peek() == '\\' && in_.peek(1) != '\0')
-        out += in_.peek(), in_.advance();
+        if (in_.done()) break;
+        if (in_.peek() != '/') out += '\\';
+      }
       out += in_.peek();
     }
     in_.fail_at(begin, "the regex is never closed by /");
@@ -270,7 +286,7 @@ class PatternParser {
          in_.skip_blanks()) {
       std::string key = in_.name("name=value, > & or |");
       if (!in_.accept("=")) in_.fail("\"=\" and a value");
-      test.filters.emplace_back(std::move(key), in_.value(">&|\""));
+      test.filters.emplace_back(std::move(key), in_.value(">&|\"", "a value after ="));
     }
   }
 
@@ -282,6 +298,7 @@ class PatternParser {
 
 Node parse_pattern(Scanner& in) {
   Node node = PatternParser(in).sequence();
+  if (in.peek() == '|') in.fail("the end of the pattern; alternatives stand in { }");
   if (!in.done()) in.fail("the end of the pattern; this sign has no partner");
   if (node.children.empty()) in.fail("a pattern");
   return node;

@@ -119,11 +119,11 @@ std::string Scanner::quoted() {
   fail_at(begin, "the quotation mark is never closed");
 }
 
-std::string Scanner::value(std::string_view stops) {
+std::string Scanner::value(std::string_view stops, std::string_view expected) {
   if (peek() == '"') return quoted();
   const std::size_t begin = at_;
   while (!done() && peek() != ' ' && peek() != '\t' && stops.find(peek()) == std::string_view::npos) ++at_;
-  if (at_ == begin) fail("a value");
+  if (at_ == begin) fail(expected);
   return line_.text.substr(begin, at_ - begin);
 }
 

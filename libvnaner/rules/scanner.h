@@ -41,9 +41,9 @@ class Scanner {
   void expect(std::string_view text, std::string_view where);
   void expect_end(std::string_view where);
 
-  std::string name(std::string_view expected);  // letters, digits, - and _
-  std::string quoted();                         // "…", backslashes undone
-  std::string value(std::string_view stops);    // quoted, or up to a blank or one of `stops`
+  std::string name(std::string_view expected);                           // letters, digits, - and _
+  std::string quoted();                                                  // "…", backslashes undone
+  std::string value(std::string_view stops, std::string_view expected);  // quoted, or up to a blank or one of `stops`
   std::int64_t integer(std::string_view expected);
   std::vector<std::string> names(std::string_view expected);  // a, b, c
 

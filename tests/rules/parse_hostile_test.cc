@@ -176,15 +176,25 @@ TEST(ParseHostile, AMillionOpenBracketsAreOneError) {
 
 // Eight times the text in less than forty times the time: quadratic work would take sixty-four times.
 TEST(ParseHostile, TimeGrowsWithTheText) {
-  const std::vector<std::string> units = {"  find [t: a] <Cap> {b | c}?\n",
-                                          "    continued [t: a]\n",
-                                          "  +  [t: a] b  => #a r #b\n",
-                                          "tipe x\n",
-                                          "  # comment\n",
-                                          "  a | b | c = d ; e=f\n"};
-  for (const std::string& unit : units) {
-    const auto of_size = [&](std::size_t n) {
-      std::string text = "pack p 1\nrule r\n  find a\n";
+  const std::string rule = "pack p 1\nrule r\n  find a";
+  const struct {
+    std::string opening, unit;
+  } shapes[] = {{rule + "\n", "  find [t: a] <Cap> {b | c}?\n"},
+                {rule + "\n", "    continued [t: a]\n"},
+                {rule + "\n", "  +  [t: a] b  => #a r #b\n"},
+                {rule + "\n", "tipe x\n"},
+                {rule + "\n", "  # comment\n"},
+                {"pack p 1\nlist x\n", "  a | b | c = d ; e=f\n"},
+                // one long line
+                {rule, " [t: a] <Cap> {b | c}? ...{0,2}"},
+                {rule, " à{1"},
+                {rule + "\n  +  ", "[t#a: é\\#\\n] "},
+                {rule + "\n  +  [t#a: x]  => #a r #a", "; #a r #a"},
+                {"pack p 1\nlist x\n  a", " | b"},
+                {"pack p 1\nprefer a", ", b"}};
+  for (const auto& [opening, unit] : shapes) {
+    const auto of_size = [&opening = opening, &unit = unit](std::size_t n) {
+      std::string text = opening;
       for (std::size_t i = 0; i < n; ++i) text += unit;
       return text;
     };

@@ -75,7 +75,7 @@ TEST(Parsed, StatementsOfEveryKind) {
       "prefer date, place\n"
       "let X = <Cap>\n"
       "    <low>\n"
-      "zone z is start of document through -\n"
+      "zone z is start  of document\n  through -\n"
       "zone y is paragraph containing Photo\n"
       "zone x is line starting Source\n");
   EXPECT_EQ(pack.name + " " + pack.version + " " + pack.lang + " " + pack.file, "p 1.0.0 fr p.calque");
@@ -152,7 +152,7 @@ TEST(Parsed, TestLines) {
       "  +  le [t#p: a]\\nb \\# c \\[d\\]  => #p holds #p; #p of #p\n"
       "  given date 2022-02\n"
       "  -  rien # ici  # comment\n"
-      "  ?  peut-être\n"
+      "  ?\tpeut-être\n"
       "  given date unknown\n"
       "  -  rien\n"
       "test all\n"
@@ -168,9 +168,36 @@ TEST(Parsed, TestLines) {
   EXPECT_EQ(tests[1].marked, "rien # ici") << "a comment needs two blanks before it";
   EXPECT_EQ(tests[2].sign, TestInfo::Sign::known_miss);
   EXPECT_EQ(tests[3].date, "");
+  EXPECT_EQ(tests[0].column, 3u);
   EXPECT_EQ(pack.suites.at(0).rule, "p/all");
   EXPECT_TRUE(pack.suites[0].suite);
   EXPECT_EQ(pack.suites[0].line, 11u);
+}
+
+TEST(Parsed, LinksMayStandOnALineOfTheirOwn) {
+  const Pack pack = parsed("rule r\n  find a\n  +  [t#p: a] => b\n     => #p of #p\n");
+  const TestInfo& test = pack.rules.at(0).tests.at(0);
+  EXPECT_EQ(test.marked, "[t#p: a] => b") << "one blank before => makes it text";
+  EXPECT_EQ(test.links, std::vector<std::string>{"#p of #p"});
+}
+
+TEST(Parsed, PlacesCountLettersAcrossContinuedLines) {
+  const Pack pack = parsed("rule r\n  find été <Cap>\n    à [t: là]\n");
+  const Node& pattern = pack.rules.at(0).finds.at(0);
+  const auto place = [](const Node& node) {
+    return std::to_string(node.at.line) + ":" + std::to_string(node.at.column);
+  };
+  EXPECT_EQ(place(pattern.children.at(1)), "3:12");
+  EXPECT_EQ(place(pattern.children.at(3)), "4:7");
+  EXPECT_EQ(place(pattern.children.at(3).children.at(0).children.at(0)), "4:11");
+}
+
+TEST(Parsed, AByteOrderMarkAndReturnsAreNoPartOfAPack) {
+  std::vector<Problem> problems;
+  const Pack pack = parse_pack("p", "\xEF\xBB\xBF# a comment\r\npack p 1\r\nrule\tr\r\n\tfind a\r\n", problems);
+  for (const Problem& problem : problems) ADD_FAILURE() << describe(problem);
+  EXPECT_EQ(pack.version, "1");
+  EXPECT_EQ(shape(pack.rules.at(0).finds.at(0)), "('a')");
 }
 
 }  // namespace
