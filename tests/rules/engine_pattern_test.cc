@@ -54,7 +54,6 @@ const EngineCase others[] = {
     {"Attributes", "[t: [.a: <Cap>] de [.b: <low>]]", "Ministre de fer", "[t a=Ministre b=fer: Ministre de fer]"},
     {"AttributeNotTaken", "[t: [.a: x]? y]", "y x y", "[t: y] [t a=x: x y]"},
     {"Constants", "[t a=lui \"La Mecque\": x]", "x", "[t \"La Mecque\" a=lui: x]"},
-    {"ConstantOfAnAttribute", "[t: [.a 7: x]]", "x", "[t a=7: x]"},
     {"OwnValue", "[t: le [.value: x]]", "le x", "[t: le x]"},
     {"AttributeOfALabel", "[t#o: x] , [#o.a: y]", "x, y", "[t a=y: x], y"},
     {"AttributeOfALabelBefore", "[#o.a: y] , [t#o: x]", "y, x", "y, [t a=y: x]"},
