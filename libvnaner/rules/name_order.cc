@@ -8,6 +8,8 @@ namespace vnaner {
 
 namespace {
 
+constexpr std::size_t kMostRounds = 20;  // enough to mend the lines by
+
 struct Preferred {
   std::string type;
   std::string file;
@@ -17,29 +19,46 @@ using Graph = std::map<std::string, std::vector<Preferred>>;
 
 enum class State { unseen, open, done };
 
-// Depth-first: a type met while it is still open closes a way round.
-void visit(const Graph& graph, const std::string& type, std::map<std::string, State>& states,
-           std::vector<std::string>& way, std::vector<Problem>& problems) {
-  states[type] = State::open;
-  way.push_back(type);
-  if (const auto found = graph.find(type); found != graph.end())
-    for (const Preferred& next : found->second) {
-      const State state = states[next.type];
-      if (state == State::unseen) {
-        visit(graph, next.type, states, way, problems);
-      } else if (state == State::open) {
-        std::string round;
-        bool inside = false;
-        for (const std::string& step : way) {
-          inside = inside || step == next.type;
-          if (inside) round += step + " > ";
-        }
-        problems.push_back({Severity::error, "E3", next.file, next.at.line, next.at.column,
-                            "the prefer lines lead back to where they start: " + round + next.type});
-      }
+struct Step {
+  std::string type;
+  std::size_t next;  // of those it is preferred to
+};
+
+void report(const Preferred& back, const std::vector<Step>& way, std::vector<Problem>& problems) {
+  std::string round;
+  bool inside = false;
+  for (const Step& step : way) {
+    inside = inside || step.type == back.type;
+    if (inside) round += step.type + " > ";
+  }
+  problems.push_back({Severity::error, "E3", back.file, back.at.line, back.at.column,
+                      "the prefer lines lead back to where they start: " + round + back.type});
+}
+
+// Depth-first, without recursion, since a pack may order any number of types: one met while it is still open closes a
+// way round.
+void visit(const Graph& graph, const std::string& from, std::map<std::string, State>& states, std::size_t& told,
+           std::vector<Problem>& problems) {
+  std::vector<Step> way = {{from, 0}};
+  states[from] = State::open;
+  while (!way.empty() && told < kMostRounds) {
+    Step& step = way.back();
+    const auto found = graph.find(step.type);
+    if (found == graph.end() || step.next == found->second.size()) {
+      states[step.type] = State::done;
+      way.pop_back();
+      continue;
     }
-  way.pop_back();
-  states[type] = State::done;
+    const Preferred& next = found->second[step.next++];
+    State& state = states[next.type];
+    if (state == State::open) {
+      report(next, way, problems);
+      ++told;
+    } else if (state == State::unseen) {
+      state = State::open;
+      way.push_back({next.type, 0});
+    }
+  }
 }
 
 }  // namespace
@@ -65,9 +84,9 @@ void check_preferences(const std::vector<Pack>& packs, std::vector<Problem>& pro
       for (std::size_t i = 1; i < line.members.size(); ++i)
         graph[line.members[i - 1]].push_back({line.members[i], pack.file, line.at});
   std::map<std::string, State> states;
-  std::vector<std::string> way;
+  std::size_t told = 0;
   for (const auto& [type, next] : graph)
-    if (states[type] == State::unseen) visit(graph, type, states, way, problems);
+    if (states[type] == State::unseen) visit(graph, type, states, told, problems);
 }
 
 }  // namespace vnaner

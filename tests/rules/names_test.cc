@@ -39,7 +39,7 @@ std::string pack(const std::string& body) {
          "list titles\n"
          "  M. | Mme\n"
          "let Name = <Cap>\n" +
-         body;
+         body + "let Given = [.given: <Cap>]\nlet Labelled = [person#x: a]\n";
 }
 
 struct Case {
@@ -81,6 +81,29 @@ const Case cases[] = {
     find("ValueIsAlwaysAnAttribute", "[office Q1: [.value: a]]", ""),
     find("UnknownLabelOfAnAttribute", "[person#p: a] [#q.given: b]",
          R"(9:22 E1: unknown label "q"; did you mean "p"?)"),
+    find("LabelTwice", "[person#p: a] [office#p: b]", R"(9:22 E1: the label "#p" is declared twice in one pattern)"),
+    find("LabelInEachAlternative", "{[person#p: a] | b <person#p>} [#p.given: c]", ""),
+    find("LabelOfALet", "<Labelled> [#x.given: b]", ""),
+    find("AttributeOfALabelledType", "<office#o> [#o.given: b]",
+         R"(9:19 E1: the type "office" has no attribute "given")"),
+    find("AttributeInNoMark", "a [.given: b]", R"(9:10 E1: the attribute ".given" stands in no mark)"),
+    find("AttributeOfALet", "[person: <Given>] <Given>", ""),
+    find("AttributeOfALetThatTheTypeLacks", "[office: a <Given>]",
+         R"(9:20 E1: the let "Given" sets "given", which the type "office" does not have)"),
+    find("FilterOfAType", "<person famly=x>",
+         R"(9:9 E1: the type "person" has no attribute "famly"; did you mean "family"?)"),
+    find("FilterOfALet", "<Name kind=x>", R"(9:9 E1: "Name" is a let: it has no kind to ask for)"),
+    find("UnknownClass", "<cap>", R"(9:9 E1: unknown type or let "cap"; did you mean "Cap"?)"),
+    {"UnlessMayUseALetThatSetsAttributes", "rule r\n  find a\n  unless after: <Given>\n", ""},
+    {"UnknownNameInUnless", "rule r\n  find a\n  unless after: <ofice>\n",
+     R"(10:18 E1: unknown type or let "ofice"; did you mean "office"?)"},
+    {"UnknownNameInAZone", "zone z is line starting <@title>\n",
+     R"(8:26 E1: unknown list "@title"; did you mean "titles"?)"},
+    {"TypeThatIsAClass", "type Cap\n", R"(8:6 E1: "Cap" is a class of words; a type needs another name)"},
+    {"LetThatIsAClass", "let num = a\n", R"(8:5 E1: "num" is a class of words; a let needs another name)"},
+    {"AttributeTwice", "type date (day, day)\n", R"(8:6 E1: the attribute "day" is declared twice in one type)"},
+    {"TestNamedLikeARule", "rule r\n  find a\ntest r\n  +  b\n  -  c\n",
+     R"(11:3 E1: the test "r" has the name of a rule)"},
     {"UnknownZone", "rule r\n  find a\n  in caption\n", R"(8:6 E1: unknown zone "caption")"},
     {"UnknownAfter", "rule r\n  find a\n  after q\n", R"(8:6 E1: unknown rule or pack "q"; did you mean "p"?)"},
     {"UnknownRelation", "rule r\n  find [person#p: a] <office#o>\n  link #p hold #o\n",
@@ -130,6 +153,41 @@ TEST(NamesOfPacks, APackThatIsTooOldIsToldWithItsVersion) {
       EXPECT_EQ(problems[0], "1:2:7 E1: needs p >= " + std::string(version.wanted) + ", found 1.2.0");
     }
   }
+}
+
+TEST(NamesOfPacks, ALinkGoesFromTheTypesOfItsRelation) {
+  EXPECT_EQ(said({pack("rule r\n  find [person#p: a] <office#o>\n  link #o holds #p\n")}),
+            (std::vector<std::string>{R"(0:10:8 E1: "#o" is of type office; holds wants person there)",
+                                      R"(0:10:8 E1: "#p" is of type person; holds wants office there)"}));
+  EXPECT_TRUE(said({pack("rule r\n  find a <Name#n>, <office#o>\n  link #n holds #o\n")}).empty())
+      << "what a let stands for is not known";
+}
+
+TEST(NamesOfPacks, LetsOfANeededPackBringTheirAttributesAndLabels) {
+  const std::string user = "pack q 1\nneeds p\ntype body\nrule r\n  find ";
+  EXPECT_TRUE(said({pack(""), user + "[person: <Given>] <Labelled> [#x.given: b]\n"}).empty());
+  EXPECT_EQ(
+      said({user + "[body: <Given>]\n", pack("")}),
+      std::vector<std::string>{R"(0:5:16 E1: the let "Given" sets "given", which the type "body" does not have)"});
+}
+
+TEST(NamesOfPacks, PacksThatNeedEachOtherAreChecked) {
+  EXPECT_TRUE(said({pack("needs q\n"), "pack q 1\nneeds p\nlet Mine = <Name>\nrule r\n  find <Mine>\n"}).empty());
+}
+
+TEST(NamesOfPacks, APackThatIsWrongAllOverIsToldSoInTwoHundredLines) {
+  std::string text = pack("");
+  for (int i = 0; i < 3000; ++i) text += "type t" + std::to_string(i) + "\n";
+  for (int i = 0; i < 3000; ++i) text += "prefer u" + std::to_string(i) + ", u" + std::to_string(i + 1) + "\n";
+  EXPECT_EQ(said({text}).size(), 200u);
+}
+
+TEST(Prefer, AnOrderOfAnyLengthIsFollowed) {
+  std::string text = "pack p 1\n", order = "prefer t0";
+  for (int i = 0; i < 100000; ++i) text += "type t" + std::to_string(i) + "\n";
+  for (int i = 1; i < 100000; ++i) order += ", t" + std::to_string(i);
+  EXPECT_TRUE(said({text + order + "\n"}).empty());
+  EXPECT_EQ(said({text + order + ", t0\n"}).size(), 1u);
 }
 
 TEST(NamesOfPacks, ATypeOfTwoPacksIsDeclaredTwice) {
