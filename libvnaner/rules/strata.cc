@@ -116,6 +116,14 @@ void order_rules(Rules& rules, std::vector<Problem>& problems, const std::vector
     if (!rules.rules[i].after.empty() && in_cycle(i))
       std::erase_if(graph[i], [&](const Wait& w) { return w.type != kByName && component[w.rule] == component[i]; });
   component = components(graph);
+  // A rule that it names, and that would wait for it in turn, does not.
+  for (std::uint32_t i = 0; i < graph.size(); ++i)
+    for (const Wait& named : graph[i])
+      if (named.type == kByName && component[named.rule] == component[i])
+        for (std::uint32_t j = 0; j < graph.size(); ++j)
+          if (component[j] == component[i])
+            std::erase_if(graph[j], [&](const Wait& w) { return w.rule == i && w.type != kByName && j != i; });
+  component = components(graph);
   std::vector<bool> told(graph.size(), false);
   bool cyclic = false;
   for (std::uint32_t i = 0; i < graph.size(); ++i) {

@@ -1,0 +1,105 @@
+// findings_test.cc: what loading says about rules that parse and refer to what is there.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "vnaner/data.h"
+#include "vnaner/extractor.h"
+
+namespace vnaner {
+namespace {
+
+// All problems of a pack but T1, whether it loads or not.
+std::vector<Problem> problems_of(const std::string& body, bool with_t1 = false) {
+  std::vector<Problem> problems;
+  try {
+    problems = Extractor(Data::empty().add_pack("p.calque", "pack p 1.0.0\ntype t\ntype u\n" + body)).findings();
+  } catch (const LoadError& error) {
+    problems = error.problems();
+  }
+  if (!with_t1) std::erase_if(problems, [](const Problem& problem) { return problem.code == "T1"; });
+  return problems;
+}
+
+struct Case {
+  const char* name;
+  const char* body;  // from line 4
+  Severity severity;
+  const char* code;
+  std::uint32_t line, column;
+  const char* says;
+};
+
+class Finding : public testing::TestWithParam<Case> {};
+
+TEST_P(Finding, IsReported) {
+  const Case& c = GetParam();
+  const std::vector<Problem> problems = problems_of(c.body);
+  ASSERT_EQ(problems.size(), 1u) << (problems.empty() ? "" : describe(problems.back()));
+  EXPECT_EQ(problems[0].severity, c.severity);
+  EXPECT_EQ(problems[0].code, c.code);
+  EXPECT_EQ(problems[0].line, c.line);
+  EXPECT_EQ(problems[0].column, c.column);
+  EXPECT_NE(problems[0].message.find(c.says), std::string::npos) << problems[0].message;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Of, Finding,
+    testing::Values(
+        Case{"RuleThatMatchesTheEmptyText", "rule r\n  find [t: a?]\n", Severity::error, "E2", 4, 6, "the empty text"},
+        Case{"OneFindOfSeveralIsEmpty", "rule r\n  find [t: a]\n  find b*\n", Severity::error, "E2", 4, 6,
+             "the empty text"},
+        Case{"WordThatTheTokenizerNeverYields", "rule r\n  find [t: a \"\xE2\x80\x8B\" b]\n", Severity::error, "E2", 5,
+             14, "the tokenizer never yields"},
+        Case{"FilterThatNoEntryPasses", "list l\n  a ; k=1\nrule r\n  find [t: <@l k=2>]\n", Severity::error, "E2", 7,
+             13, "no entry of @l passes"},
+        Case{"RepeatOfARunOfSeveralTokens", "rule r\n  find [t: l'ONU+]\n", Severity::error, "E1", 5, 12, "{ }"},
+        Case{"BrokenRegex", "rule r\n  find [t: </(/>]\n", Severity::error, "E1", 5, 13, ""},
+        Case{"TwoTestsOfSeveralTokens", "list l\n  a b\nlist m\n  c d\nrule r\n  find [t: <@l & @m>]\n",
+             Severity::error, "E1", 9, 18, ""},
+        Case{"CycleOfTypes", "rule r\n  find [t: <u> a]\nrule s\n  find [u: <t> b]\n", Severity::error, "E4", 4, 6,
+             "p/r reads <u>, which p/s marks; p/s reads <t>, which p/r marks"},
+        Case{"CycleOfNames", "rule r\n  find [t: a]\n  after s\nrule s\n  find [u: b]\n  after r\n", Severity::error,
+             "E4", 4, 6, "p/r waits for p/s; p/s waits for p/r"},
+        Case{"RuleThatReadsItsOwnType", "rule r\n  find [t: <t> a]\n", Severity::note, "W3", 4, 6, "p/r reads <t>"},
+        Case{"VeryLongMatch", "rule r\n  find [t: a{64} b]\n", Severity::note, "W4", 4, 6, "has 65 tokens"}),
+    [](const auto& info) { return info.param.name; });
+
+TEST(Findings, AfterCutsACycle) {
+  EXPECT_TRUE(problems_of("rule r\n  find [t: <u> a]\nrule s\n  find [u: <t> b]\n  find [u: c]\n  after r\n").empty());
+}
+
+TEST(Findings, SixtyFourTokensAreNotTooLong) { EXPECT_TRUE(problems_of("rule r\n  find [t: a{64}]\n").empty()); }
+
+TEST(Findings, AListEntryCountsWithItsWordsAndTheHyphensBetween) {
+  const auto problems = problems_of("list l\n  a b c d e f g h\nrule r\n  find [t: <@l>{5}]\n");
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_NE(problems[0].message.find("75 tokens"), std::string::npos) << problems[0].message;
+}
+
+TEST(Findings, WarningsAndNotesDoNotKeepAPackFromLoading) {
+  const Extractor extractor(Data::empty().add_pack("p.calque", "pack p 1.0.0\ntype t\nrule r\n  find [t: <t>? a]\n"));
+  EXPECT_EQ(extractor.findings().size(), 2u) << "T1 and W3";
+  EXPECT_EQ(extractor.extract("a").spans.size(), 1u);
+}
+
+TEST(Findings, ComeInTheOrderOfTheFile) {
+  const auto problems =
+      problems_of("rule r\n  find [t: a?]\nrule s\n  find [t: </(/>]\nrule q\n  find [t: b?]\n  +  b\n  -  c\n", true);
+  std::uint32_t last = 0;
+  for (const Problem& problem : problems) {
+    EXPECT_LE(last, problem.line);
+    last = problem.line;
+  }
+  EXPECT_GE(problems.size(), 3u);
+}
+
+TEST(Findings, NamesThatAreNotThereKeepRulesFromBeingCompiled) {
+  const auto problems = problems_of("rule r\n  find [v: a?]\n");
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_EQ(problems[0].code, "E1");
+}
+
+}  // namespace
+}  // namespace vnaner
