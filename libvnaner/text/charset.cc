@@ -1,4 +1,4 @@
-// charset.cc: detection by ICU, conversion by Boost.Locale.
+// charset.cc: detection by ICU, conversion by Boost.Locale (UTF-16 and UTF-32: wide_units.h).
 #include "libvnaner/text/charset.h"
 
 #include <unicode/ucsdet.h>
@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <boost/locale/encoding.hpp>
 #include <memory>
+
+#include "libvnaner/text/wide_units.h"
 
 namespace vnaner {
 
@@ -36,14 +38,20 @@ std::string detect_charset(std::string_view bytes, bool well_formed_utf8) {
   return U_SUCCESS(status) && name != nullptr ? name : "utf-8";
 }
 
-bool is_utf8_name(std::string_view charset) {
+std::string plain_charset_name(std::string_view charset) {
   std::string name;
   for (char c : charset)
     if (c != '-' && c != '_') name += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  return name;
+}
+
+bool is_utf8_name(std::string_view charset) {
+  const std::string name = plain_charset_name(charset);
   return name.empty() || name == "utf8" || name == "usascii" || name == "ascii";
 }
 
 std::optional<std::string> to_utf8(std::string_view bytes, const std::string& charset) {
+  if (const auto units = wide_units(charset, bytes)) return to_utf8(bytes, *units);
   try {
     return boost::locale::conv::to_utf<char>(bytes.data(), bytes.data() + bytes.size(), charset,
                                              boost::locale::conv::skip);

@@ -11,6 +11,9 @@ namespace vnaner {
 // detector. "utf-8" where nothing is found.
 std::string detect_charset(std::string_view bytes, bool well_formed_utf8);
 
+// A charset's name in small letters, without - and _.
+std::string plain_charset_name(std::string_view charset);
+
 // Whether a name means UTF-8 ("", "UTF8", "utf-8", "us-ascii").
 bool is_utf8_name(std::string_view charset);
 

@@ -70,7 +70,8 @@ Text decode(std::string_view bytes, std::string_view charset) {
     bool well_formed = true;
     const std::string_view sample = text.bytes.substr(0, std::size_t{1} << 20);
     for_each_ill_formed(sample, [&](std::size_t begin, std::size_t) {
-      well_formed = well_formed && begin + 4 > sample.size();  // the sample may end inside a code point
+      const bool at_cut = sample.size() < text.bytes.size() && begin + 4 > sample.size();
+      well_formed = well_formed && at_cut;  // a cut may fall inside a code point
     });
     name = detect_charset(text.bytes, well_formed);
   }
