@@ -27,6 +27,7 @@ class VNANER_EXPORT Offsets {
  private:
   std::string_view text_;
   std::vector<Place> checkpoints_;
+  bool well_formed_ = true;  // then counting lead bytes is enough
 };
 
 }  // namespace vnaner

@@ -7,9 +7,12 @@ namespace vnaner {
 
 std::string_view name(How how) noexcept {
   switch (how) {
-    case How::rule: return "rule";
-    case How::memory: return "memory";
-    case How::resolve: return "resolve";
+    case How::rule:
+      return "rule";
+    case How::memory:
+      return "memory";
+    case How::resolve:
+      return "resolve";
   }
   return "rule";
 }

@@ -139,7 +139,6 @@ class DocumentWriter {
     range(span.begin, span.end);
     json_.close('}');
     if (span.parent >= 0) json_.member("in", span_id(static_cast<std::size_t>(span.parent)));
-    if (span.entity >= 0) json_.member("entity", entity_id(static_cast<std::size_t>(span.entity)));
     json_.optional("value", span.value);
     json_.optional("edtf", span.edtf);
     json_.optional("mod", span.mod);

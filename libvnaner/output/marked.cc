@@ -8,14 +8,19 @@ namespace vnaner {
 
 namespace {
 
-constexpr std::string_view kEndsBare = " \t\n\":[]";  // what a value without quotes cannot hold
+constexpr std::size_t kLargest = std::numeric_limits<std::uint32_t>::max();  // bytes that marks can reach
+
+constexpr std::string_view kEndsBare = " \t\n\v\f\r\":[]";  // what a value without quotes cannot hold
+
+// What such a value is written with; any other is quoted, so that no reader takes one of Unicode's blanks for its end.
+constexpr std::string_view kBare = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./+";
 
 class Reader {
  public:
   explicit Reader(std::string_view in) : in_(in) {}
 
   MarkedText run() {
-    if (in_.size() > std::numeric_limits<std::uint32_t>::max()) fail("the text is longer than 4 GiB");
+    if (in_.size() > kLargest) fail("the text is longer than 4 GiB");
     while (at_ < in_.size()) {
       const char c = in_[at_];
       if (c == '\\') {
@@ -39,8 +44,9 @@ class Reader {
       at_ = begins_[open_.back()];
       fail("[ is never closed");
     }
-    std::stable_sort(out_.marks.begin(), out_.marks.end(),
-                     [](const Mark& a, const Mark& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+    std::stable_sort(out_.marks.begin(), out_.marks.end(), [](const Mark& a, const Mark& b) {
+      return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+    });
     return std::move(out_);
   }
 
@@ -56,7 +62,8 @@ class Reader {
     const std::size_t begin = at_;
     while (at_ < in_.size()) {
       const auto c = static_cast<unsigned char>(in_[at_]);
-      const bool good = c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+      const bool good = c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                        c == '-' || c == '_';
       if (!good) break;
       ++at_;
     }
@@ -91,13 +98,19 @@ class Reader {
       ++at_;
       mark.label = name();
     }
-    for (skip_blanks(); at_ < in_.size() && peek() != ':'; skip_blanks()) {
+    bool valued = false;
+    while (peek() == ' ') {
+      skip_blanks();
+      if (peek() == ':') break;
+      const std::size_t begin = at_;
       const bool quoted = peek() == '"';
       std::string first = value(true);
       if (!quoted && peek() == '=') {
         ++at_;
         mark.attrs.emplace_back(std::move(first), value(false));
       } else {
+        if (valued) at_ = begin, fail("a mark has one value without a key");
+        valued = true;
         mark.attrs.emplace_back("value", std::move(first));
       }
     }
@@ -116,9 +129,7 @@ class Reader {
 };
 
 void write_value(std::string& out, std::string_view value) {
-  const bool bare = !value.empty() && value.find_first_of(kEndsBare) == std::string_view::npos &&
-                    value.find_first_of("=\\") == std::string_view::npos;
-  if (bare) {
+  if (!value.empty() && value.find_first_not_of(kBare) == std::string_view::npos) {
     out += value;
     return;
   }
@@ -163,6 +174,7 @@ std::string to_marked(const MarkedText& marked) {
   std::string out;
   const std::string_view text = marked.text;
   std::vector<std::uint32_t> ends;  // of open marks, outermost first
+  const auto size = static_cast<std::uint32_t>(std::min<std::size_t>(text.size(), kLargest));
   std::uint32_t at = 0;
   const auto close_until = [&](std::uint32_t place) {
     while (!ends.empty() && ends.back() <= place) {
@@ -174,13 +186,16 @@ std::string to_marked(const MarkedText& marked) {
   };
   for (const Mark& mark : marked.marks) {
     close_until(mark.begin);
-    write_text(out, text.substr(at, mark.begin - at));
-    at = mark.begin;
+    // A mark that is out of order, crosses another or leaves the text is cut to what brackets can say.
+    const std::uint32_t limit = ends.empty() ? size : ends.back();
+    const std::uint32_t begin = std::min(std::max(mark.begin, at), limit);
+    write_text(out, text.substr(at, begin - at));
+    at = begin;
     write_head(out, mark);
-    ends.push_back(mark.end);
+    ends.push_back(std::clamp(mark.end, begin, limit));
   }
-  close_until(std::numeric_limits<std::uint32_t>::max());
-  write_text(out, text.substr(std::min<std::size_t>(at, text.size())));
+  close_until(size);
+  write_text(out, text.substr(at));
   return out;
 }
 

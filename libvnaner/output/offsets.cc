@@ -11,11 +11,26 @@ namespace {
 
 constexpr std::size_t kStride = 4096;  // bytes between checkpoints
 
-void step(std::string_view text, Place& place) noexcept {
+// Over one code point; whether it was well-formed.
+bool step(std::string_view text, Place& place) noexcept {
   const CodePoint c = code_point_at(text, place.byte);
   place.byte += c.bytes;
   place.cp += 1;
   place.utf16 += c.utf16;
+  return c.well_formed;
+}
+
+// Over well-formed `bytes`, a few kilobytes at most: 32-bit counters let the compiler use vectors.
+void count(std::string_view bytes, Place& place) noexcept {
+  std::uint32_t leads = 0, pairs = 0;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    leads += (byte & 0xC0) != 0x80;
+    pairs += byte >= 0xF0;
+  }
+  place.byte += bytes.size();
+  place.cp += leads;
+  place.utf16 += leads + pairs;
 }
 
 }  // namespace
@@ -24,7 +39,7 @@ Offsets::Offsets(std::string_view text) : text_(text) {
   Place place;
   checkpoints_.push_back(place);
   while (place.byte < text.size()) {
-    step(text, place);
+    well_formed_ = step(text, place) && well_formed_;
     if (place.byte >= checkpoints_.back().byte + kStride) checkpoints_.push_back(place);
   }
   if (checkpoints_.back().byte != place.byte) checkpoints_.push_back(place);
@@ -34,7 +49,11 @@ Place Offsets::at(std::size_t byte) const noexcept {
   const auto after = std::upper_bound(checkpoints_.begin(), checkpoints_.end(), byte,
                                       [](std::size_t b, const Place& place) { return b < place.byte; });
   Place place = *(after - 1);
-  while (place.byte < byte && place.byte < text_.size()) step(text_, place);
+  byte = std::min(byte, text_.size());
+  if (well_formed_)
+    count(text_.substr(place.byte, byte - place.byte), place);
+  else
+    while (place.byte < byte) step(text_, place);
   return place;
 }
 

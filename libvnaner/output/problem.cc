@@ -9,9 +9,12 @@ namespace {
 
 std::string_view name_of(Severity severity) {
   switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::note: return "note";
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      return "note";
   }
   return "error";
 }
@@ -37,6 +40,7 @@ std::string describe(const Problem& problem) {
   return text + ": " + problem.message;
 }
 
-LoadError::LoadError(std::vector<Problem> problems) : std::runtime_error(all_of(problems)), problems_(std::move(problems)) {}
+LoadError::LoadError(std::vector<Problem> problems)
+    : std::runtime_error(all_of(problems)), problems_(std::move(problems)) {}
 
 }  // namespace vnaner
