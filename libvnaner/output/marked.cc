@@ -13,7 +13,7 @@ constexpr std::size_t kLargest = std::numeric_limits<std::uint32_t>::max();  // 
 constexpr std::string_view kEndsBare = " \t\n\v\f\r\":[]";  // what a value without quotes cannot hold
 
 // What such a value is written with; any other is quoted, so that no reader takes one of Unicode's blanks for its end.
-constexpr std::string_view kBare = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./+";
+constexpr std::string_view kBare = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./+{},";
 
 class Reader {
  public:

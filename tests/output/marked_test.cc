@@ -122,18 +122,17 @@ TEST_P(Written, QuotedUnlessPlain) {
   EXPECT_EQ(parse_marked(to_marked(marked)).marks[0].get("k"), GetParam().value);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Written,
-                         testing::Values(Value{"date", "2022-02-02", "2022-02-02"},
-                                         Value{"interval", "2020/2021", "2020/2021"},
-                                         Value{"open", "2020/..", "2020/.."}, Value{"id", "un-women", "un-women"},
-                                         Value{"vague", "PAST_REF", "PAST_REF"}, Value{"empty", "", R"("")"},
-                                         Value{"blank", "Anna Ros", R"("Anna Ros")"},
-                                         Value{"noBreakSpace", "Anna\u00A0Ros", "\"Anna\u00A0Ros\""},
-                                         Value{"colon", "a:b", R"("a:b")"}, Value{"equals", "a=b", R"("a=b")"},
-                                         Value{"quote", R"(a"b)", R"("a\"b")"},
-                                         Value{"backslash", R"(a\b)", R"("a\\b")"},
-                                         Value{"brackets", "[a]", R"("[a]")"}, Value{"newline", "a\nb", "\"a\nb\""}),
-                         [](const auto& info) { return std::string(info.param.name); });
+INSTANTIATE_TEST_SUITE_P(
+    All, Written,
+    testing::Values(Value{"date", "2022-02-02", "2022-02-02"}, Value{"interval", "2020/2021", "2020/2021"},
+                    Value{"open", "2020/..", "2020/.."}, Value{"list", "{2008,2009}", "{2008,2009}"},
+                    Value{"id", "un-women", "un-women"}, Value{"vague", "PAST_REF", "PAST_REF"},
+                    Value{"empty", "", R"("")"}, Value{"blank", "Anna Ros", R"("Anna Ros")"},
+                    Value{"noBreakSpace", "Anna\u00A0Ros", "\"Anna\u00A0Ros\""}, Value{"colon", "a:b", R"("a:b")"},
+                    Value{"equals", "a=b", R"("a=b")"}, Value{"quote", R"(a"b)", R"("a\"b")"},
+                    Value{"backslash", R"(a\b)", R"("a\\b")"}, Value{"brackets", "[a]", R"("[a]")"},
+                    Value{"newline", "a\nb", "\"a\nb\""}),
+    [](const auto& info) { return std::string(info.param.name); });
 
 TEST(Mark, GivesTheFirstValueOfAKey) {
   const Mark mark{0, 1, "x", "", {{"k", "1"}, {"k", "2"}}};
