@@ -1,0 +1,126 @@
+// holders_test.cc: who holds an office, and what told so.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "vnaner/extractor.h"
+
+namespace vnaner {
+namespace {
+
+const Extractor& built_in() {
+  static const Extractor extractor;
+  return extractor;
+}
+
+struct Case {
+  const char* name;
+  const char* text;
+  const char* offices;  // per office "words = holder (witness)", "= -" without holder
+};
+
+std::string offices_of(const std::string& text) {
+  const Document document = built_in().extract(text, {"2022-03"});
+  std::string out;
+  for (const Span& span : document.spans) {
+    if (span.type != "office") continue;
+    out +=
+        (out.empty() ? "" : " | ") + std::string(slice(text, span)) + " = " + (span.holder.empty() ? "-" : span.holder);
+    for (const std::string& witness : span.decided_by) out += " (" + witness + ")";
+    if (!span.body.empty()) out += " of " + span.body;
+    if (!span.status.empty()) out += ", " + span.status;
+  }
+  return out;
+}
+
+class Holders : public testing::TestWithParam<Case> {};
+
+TEST_P(Holders, AreFound) { EXPECT_EQ(offices_of(GetParam().text), GetParam().offices); }
+
+const Case beside[] = {
+    {"NameBehind", "L’ambassadeur Étienne Marsac a dit.", "ambassadeur = Étienne Marsac (apposition)"},
+    {"NameBetweenCommas", "Le ministre de la Police, Tô Lâm, a dit.", "ministre de la Police = Tô Lâm (apposition)"},
+    {"OfficeBetweenCommas", "Tô Lâm, ministre de la Police, a dit.", "ministre de la Police = Tô Lâm (apposition)"},
+    {"OfficeInBrackets", "Tô Lâm (ministre de la Police) a dit.", "ministre de la Police = Tô Lâm (apposition)"},
+    {"ShortNameIsGivenInFull", "Jean-Pierre Lacroix est là. Le ministre Lacroix a dit.",
+     "ministre = Jean-Pierre Lacroix (apposition)"},
+    {"FullNameThatComesLater", "Le ministre Lacroix a dit. Jean-Pierre Lacroix est là.",
+     "ministre = Jean-Pierre Lacroix (apposition)"},
+    {"Verb", "Pierre Martin est président de l’Assemblée générale.",
+     "président de l’Assemblée générale = Pierre Martin (copula)"},
+    {"VerbInThePassive", "Pierre Martin a été élu président de la Fédération.",
+     "président de la Fédération = Pierre Martin (copula)"},
+    {"SeveralOfAPlural", "Les ministres Pierre Martin et Paul Durand sont là.",
+     "ministres = Pierre Martin; Paul Durand (apposition)"},
+    {"TwoOfOnePerson", "Pierre Martin, ambassadeur, chef de la délégation, a dit.",
+     "ambassadeur = Pierre Martin (apposition) | chef de la délégation = Pierre Martin (apposition)"},
+    {"BodyInApposition",
+     "Le secrétaire général adjoint, Bureau de lutte contre le terrorisme, Vladimir Voronkov, a dit.",
+     "secrétaire général adjoint = Vladimir Voronkov (apposition) of unoct"},
+    {"PossessiveBody", "Le Conseil de sécurité et son président Paul Durand.",
+     "président = Paul Durand (apposition) of unsc"},
+    {"Former", "L’ancien ministre de la Police, Pierre Martin, a dit.",
+     "ministre de la Police = Pierre Martin (apposition), former"},
+    {"FormerWithEx", "l’ex-président Paul Durand a dit", "ex-président = Paul Durand (apposition), former"},
+};
+INSTANTIATE_TEST_SUITE_P(Beside, Holders, testing::ValuesIn(beside), [](const auto& info) { return info.param.name; });
+
+const Case elsewhere[] = {
+    {"ABareTitleIsItsLastHolders",
+     "Le ministre Pierre Martin a dit. Le ministre Paul Durand a répondu. Le ministre a ri.",
+     "ministre = Pierre Martin (apposition) | ministre = Paul Durand (apposition) | ministre = Paul Durand (earlier)"},
+    {"ABareTitleInAnotherParagraph", "Le ministre de la Police, Tô Lâm, a dit.\nLe ministre partira.",
+     "ministre de la Police = Tô Lâm (apposition) | ministre = Tô Lâm (earlier)"},
+    {"AnotherTitleDoesNotFit",
+     "Le secrétaire général adjoint de l’ONU, Pierre Martin, a dit. Le secrétaire général a ri.",
+     "secrétaire général adjoint de l’ONU = Pierre Martin (apposition) | secrétaire général = -"},
+    {"ADeputyIsNotTheMinister",
+     "Le vice-ministre des Affaires étrangères Pierre Martin a dit. Le ministre des Affaires étrangères a ri.",
+     "vice-ministre des Affaires étrangères = Pierre Martin (apposition) | ministre des Affaires étrangères = -"},
+    {"AnotherPortfolioDoesNotFit", "Le ministre de la Police, Tô Lâm, a dit. Le ministre de la Santé a ri.",
+     "ministre de la Police = Tô Lâm (apposition) | ministre de la Santé = -"},
+    {"TheFormerIsNotTheNew",
+     "L’ancien président Pierre Martin a dit. Le président Paul Durand a répondu. Le président partira.",
+     "président = Pierre Martin (apposition), former | président = Paul Durand (apposition) | "
+     "président = Paul Durand (earlier)"},
+    {"APostDescribedBeforeItsHolderIsNamed",
+     "Le secrétaire général de l’ONU a parlé. António Guterres, secrétaire général de l’ONU, est parti.",
+     "secrétaire général de l’ONU = António Guterres (later) | secrétaire général de l’ONU = António Guterres "
+     "(apposition)"},
+};
+INSTANTIATE_TEST_SUITE_P(Elsewhere, Holders, testing::ValuesIn(elsewhere),
+                         [](const auto& info) { return info.param.name; });
+
+const Case nobody[] = {
+    {"NobodyNamed", "Le chef du gouvernement s’est rendu à Paris.", "chef du gouvernement = -"},
+    {"AStateHoldsIt", "Le Vietnam, président du Conseil de sécurité, a parlé.", "président du Conseil de sécurité = -"},
+    {"AStateHoldsItWhateverWasBefore",
+     "Le président du Conseil de sécurité, Pierre Martin, a dit. Le Vietnam, président du Conseil de sécurité, a "
+     "parlé.",
+     "président du Conseil de sécurité = Pierre Martin (apposition) | président du Conseil de sécurité = -"},
+    {"AnOfficeInsideAnother", "Le représentant spécial du secrétaire général de l’ONU, Pierre Martin, a dit.",
+     "représentant spécial du secrétaire général de l’ONU = Pierre Martin (apposition) | "
+     "secrétaire général de l’ONU = -"},
+    {"AnOfficeInsideAnotherOfAKnownHolder",
+     "Le secrétaire général António Guterres a dit. Le conseiller spécial du secrétaire général a ri.",
+     "secrétaire général = António Guterres (apposition) | conseiller spécial du secrétaire général = - | "
+     "secrétaire général = -"},
+};
+INSTANTIATE_TEST_SUITE_P(Nobody, Holders, testing::ValuesIn(nobody), [](const auto& info) { return info.param.name; });
+
+TEST(HeldBy, PointsToTheMentionThatToldIt) {
+  const std::string text = "Le ministre de la Police, Tô Lâm, a dit. Le général Tô Lâm partira. Le ministre a ri.";
+  const Document document = built_in().extract(text);
+  std::string links;
+  for (const Span& span : document.spans)
+    for (const Link& link : span.links) {
+      const Span& to = document.spans.at(link.to);
+      links += std::string(slice(text, span)) + " " + link.rel + " " + std::string(slice(text, to)) + "@" +
+               std::to_string(to.begin) + "; ";
+    }
+  const std::string first = std::to_string(text.find("Tô Lâm"));
+  EXPECT_EQ(links, "ministre de la Police held-by Tô Lâm@" + first + "; ministre held-by Tô Lâm@" + first + "; ");
+}
+
+}  // namespace
+}  // namespace vnaner
