@@ -14,10 +14,8 @@ namespace vnaner {
 
 struct RulesScratch::Impl {
   WordClasses classes;
-  std::vector<std::uint32_t> token_classes;
-  std::vector<FormGates> form_gates;  // per stratum
-  std::uint64_t class_generation = 0;
-  const Rules* rules = nullptr;
+  Lattice lattice;
+  std::vector<AlarmRows> alarm_rows;  // per stratum
   Matcher matcher;
   Proposer proposer;
   Memory memory;
@@ -44,8 +42,8 @@ bool in_zone(const CompiledRule& rule, const Spans& spans, std::uint32_t place) 
          });
 }
 
-bool refused(const CompiledRule& rule, const Rules& rules, const Tokens& tokens, Matcher& matcher, std::uint32_t begin,
-             std::uint32_t end) {
+bool refused(const CompiledRule& rule, const Rules& rules, const Tokens& tokens, Matcher& matcher,
+             std::uint32_t begin, std::uint32_t end) {
   for (const CompiledUnless& unless : rule.unless) {
     if (unless.where == Unless::Where::after) {
       if (end < tokens.size() && matcher.let_reaches(unless.let, end, end, true)) return true;
@@ -76,10 +74,10 @@ void settle_all(const Rules& rules, Spans& spans, RulesScratch::Impl& scratch) {
   std::erase_if(spans.links, [](const MentionLink& link) { return link.from == kNone || link.to == kNone; });
 }
 
-void run_stratum(const Rules& rules, const Stratum& stratum, std::size_t index, const Tokens& tokens,
-                 const Matches& matches, RulesScratch::Impl& scratch, Spans& spans) {
-  Alarm alarm(stratum.gates, scratch.form_gates[index], tokens, matches, scratch.classes, scratch.token_classes,
-              spans.mentions);
+void run_stratum(const Rules& rules, std::size_t index, RulesScratch::Impl& scratch, Spans& spans) {
+  const Stratum& stratum = rules.strata[index];
+  const Tokens& tokens = scratch.lattice.tokens();
+  Alarm alarm(stratum.entrances, scratch.alarm_rows[index], scratch.lattice);
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     if (!alarm.rings(i)) continue;
     const std::vector<std::uint64_t>& woken = alarm.woken();
@@ -93,7 +91,7 @@ void run_stratum(const Rules& rules, const Stratum& stratum, std::size_t index, 
         scratch.path.clear();
         scratch.matcher.trace(rule.program, i, scratch.path);
         if (refused(rule, rules, tokens, scratch.matcher, i, reach.end)) continue;
-        scratch.proposer.propose(rules, rule_index, scratch.path, reach.end - i, matches, spans);
+        scratch.proposer.propose(rules, rule_index, scratch.path, reach.end - i, scratch.lattice.matches(), spans);
       }
   }
 }
@@ -109,19 +107,14 @@ void apply(const Rules& rules, const Tokens& tokens, const Matches& matches, Rul
   spans.zone_names = &rules.zone_names;
   spans.lists = matches.lists;
   scratch.classes.attend(rules.tests, *tokens.forms);
-  if (scratch.rules != &rules || scratch.class_generation != scratch.classes.generation()) {
-    scratch.rules = &rules;
-    scratch.class_generation = scratch.classes.generation();
-    scratch.form_gates.assign(rules.strata.size(), {});
-  }
-  scratch.token_classes.resize(tokens.size());
-  for (std::size_t i = 0; i < tokens.size(); ++i) scratch.token_classes[i] = scratch.classes.of(tokens.form[i]);
-  scratch.matcher.attend(rules, tokens, matches, scratch.token_classes, scratch.classes, spans);
-  find_zones(rules, tokens, matches, scratch.matcher, scratch.token_classes, scratch.classes, spans);
+  scratch.alarm_rows.resize(rules.strata.size());
+  scratch.lattice.attend(tokens, matches, scratch.classes, spans);
+  scratch.matcher.attend(rules, scratch.lattice);
+  find_zones(rules, scratch.lattice, scratch.matcher, spans);
   scratch.settling.settled = 0;
   for (std::size_t s = 0; s < rules.strata.size(); ++s) {
     const Stratum& stratum = rules.strata[s];
-    run_stratum(rules, stratum, s, tokens, matches, scratch, spans);
+    run_stratum(rules, s, scratch, spans);
     settle_all(rules, spans, scratch);
     for (std::uint32_t type : stratum.settled_types) {
       if (!rules.types[type].remember.empty()) {
@@ -133,7 +126,9 @@ void apply(const Rules& rules, const Tokens& tokens, const Matches& matches, Rul
         settle_all(rules, spans, scratch);
       }
     }
-    if (s + 1 < rules.strata.size()) scratch.matcher.refresh();
+    if (s + 1 == rules.strata.size()) break;
+    scratch.lattice.refresh();
+    scratch.matcher.refresh();
   }
   spans.steps = scratch.matcher.steps();
 }

@@ -244,14 +244,11 @@ class Compiler {
     for (std::uint32_t type = 0; type < last.size(); ++type)
       if (last[type] != kNone) rules_->strata[last[type]].settled_types.push_back(type);
     for (Stratum& stratum : rules_->strata) {
-      std::vector<Gate> gates;
-      for (std::uint32_t rule : stratum.rules) gates.push_back(gate_of(rules_->rules[rule].program, *rules_));
-      stratum.gates = table_of(gates, lists_.names.size(), rules_->types.size());
+      std::vector<Entrance> entrances;
+      for (std::uint32_t rule : stratum.rules) entrances.push_back(entrance_of(rules_->rules[rule].program, *rules_));
+      stratum.entrances = table_of(entrances, *rules_);
     }
-    for (CompiledZone& zone : rules_->zones) zone.gate = gate_of(zone.program, *rules_);
-    std::vector<Gate> gates;
-    for (const Program& let : rules_->lets) gates.push_back(gate_of(let, *rules_));
-    rules_->let_gates = table_of(gates, lists_.names.size(), rules_->types.size());
+    set_branch_gates(*rules_);
   }
 
   std::vector<Pack> packs_;

@@ -146,8 +146,10 @@ class PatternCompiler {
     // The plain cases need no table: one word, one test.
     if (ref.parts.size() == 1 && ref.parts[0].wide == RefPart::Wide::none) {
       const RefPart& only = ref.parts[0];
-      if (only.not_lists.empty() && only.not_types.empty() && only.not_lets.empty())
-        return step(Instr::Op::test, only.test, next, node.at);
+      const bool plain = only.not_lists.empty() && only.not_types.empty() && only.not_lets.empty();
+      if (plain) return step(Instr::Op::test, only.test, next, node.at);
+      context_.rules.refs.push_back(std::move(ref));
+      return step(Instr::Op::word, static_cast<std::uint32_t>(context_.rules.refs.size() - 1), next, node.at);
     }
     context_.rules.refs.push_back(std::move(ref));
     return step(Instr::Op::ref, static_cast<std::uint32_t>(context_.rules.refs.size() - 1), next, node.at);
@@ -239,18 +241,17 @@ class PatternCompiler {
     if (!any) report("E2", test.at, fmt::format("no entry of @{} passes", test.name));
   }
 
-  // Memo cells and first sets.
+  // Memo cells, where several ways lead: two jumps to one instruction, or a reference that ends at several places.
   void finish() {
     auto& code = program_.code;
-    std::vector<std::uint32_t> entered(code.size(), 0);
+    std::vector<std::uint32_t> ways(code.size(), 0);
     for (const Instr& instr : code) {
       if (instr.op == Instr::Op::accept) continue;
-      ++entered[instr.next];
-      if (instr.op == Instr::Op::split) ++entered[instr.alt];
+      ways[instr.next] += instr.op == Instr::Op::ref ? 2 : 1;
+      if (instr.op == Instr::Op::split) ++ways[instr.alt];
     }
     for (std::size_t i = 0; i < code.size(); ++i)
-      if (code[i].op == Instr::Op::split || code[i].op == Instr::Op::ref || entered[i] > 1)
-        code[i].memo = program_.memo_cells++;
+      if (ways[i] > 1) code[i].memo = program_.memo_cells++;
   }
 
   PatternContext& context_;
@@ -280,6 +281,7 @@ void measure(Program& program, const Rules& rules, const std::vector<std::uint32
         empty[i] = empty[instr.next] || empty[instr.alt];
         break;
       case Instr::Op::test:
+      case Instr::Op::word:
       case Instr::Op::gap:
         width[i] = width[instr.next] + 1;
         break;

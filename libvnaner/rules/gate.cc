@@ -1,4 +1,4 @@
-// gate.cc: see gate.h.
+// gate.cc: see gate.h. branch_gates.cc has the gates inside programs.
 #include "libvnaner/rules/gate.h"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ constexpr unsigned kTwo = 2;  // words; what comes later decides nothing
 // Walks a program, and the lets it calls, as far as the second word.
 class Walk {
  public:
-  Walk(const Rules& rules, Gate& gate) : rules_(rules), gate_(gate) {}
+  Walk(const Rules& rules, Entrance& entrance) : rules_(rules), entrance_(entrance) {}
 
   // The numbers of words (as bits) with which the program can be over, `taken` having been taken before.
   unsigned run(const Program& program, std::uint32_t at, unsigned taken, bool at_paragraph) {
@@ -27,10 +27,10 @@ class Walk {
   }
 
  private:
-  PlaceGate& place(unsigned taken) { return taken == 0 ? gate_.first : gate_.second; }
+  Gate& place(unsigned taken) { return taken == 0 ? entrance_.first : entrance_.second; }
 
   void enter(unsigned taken, bool at_paragraph) {
-    if (taken == 0 && !at_paragraph) gate_.only_at_paragraph = false;
+    if (taken == 0 && !at_paragraph) entrance_.only_at_paragraph = false;
   }
 
   unsigned step(const Program& program, const Instr& instr, unsigned taken, bool at_paragraph) {
@@ -47,6 +47,7 @@ class Walk {
         enter(taken, at_paragraph);
         place(taken).any_word = true;
         return run(program, instr.next, taken + 1, at_paragraph);
+      case Instr::Op::word:
       case Instr::Op::ref: {
         unsigned ends = 0;
         for (const RefPart& part : rules_.refs[instr.arg].parts)
@@ -84,44 +85,61 @@ class Walk {
   }
 
   const Rules& rules_;
-  Gate& gate_;
+  Entrance& entrance_;
   std::map<std::tuple<const Program*, std::uint32_t, unsigned, bool>, unsigned> done_;
 };
 
-void set(std::vector<std::uint64_t>& table, std::size_t row, std::uint32_t words, std::uint32_t rule) {
-  table[row * words + rule / 64] |= std::uint64_t{1} << (rule % 64);
+void set(std::vector<std::uint64_t>& table, std::size_t row, std::uint32_t words, std::uint32_t gate) {
+  table[row * words + gate / 64] |= std::uint64_t{1} << (gate % 64);
+}
+
+void sort_unique(std::vector<std::uint32_t>& numbers) {
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
 }
 
 }  // namespace
 
-Gate gate_of(const Program& program, const Rules& rules) {
-  Gate gate;
-  const unsigned ends = Walk(rules, gate).run(program, program.entry, 0, false);
-  gate.one_word = (ends & 3u) != 0;
-  return gate;
+Entrance entrance_of(const Program& program, const Rules& rules) {
+  Entrance entrance;
+  const unsigned ends = Walk(rules, entrance).run(program, program.entry, 0, false);
+  entrance.one_word = (ends & 3u) != 0;
+  for (Gate* gate : {&entrance.first, &entrance.second})
+    for (std::vector<std::uint32_t>* numbers : {&gate->tests, &gate->lists, &gate->types}) sort_unique(*numbers);
+  return entrance;
 }
 
-GateTable table_of(const std::vector<Gate>& gates, std::size_t lists, std::size_t types) {
+GateTable table_of(const std::vector<Gate>& gates, const Rules& rules) {
   GateTable table;
   table.words = static_cast<std::uint32_t>((gates.size() + 63) / 64);
-  table.one_word.assign(table.words, 0);
-  table.only_at_paragraph.assign(table.words, 0);
-  for (int place = 0; place < 2; ++place) {
-    table.any_word[place].assign(table.words, 0);
-    table.by_list[place].assign(lists * table.words, 0);
-    table.by_type[place].assign(types * table.words, 0);
+  table.any_word.assign(table.words, 0);
+  table.by_list.assign(rules.valued_lists.size() * table.words, 0);
+  table.by_type.assign(rules.types.size() * table.words, 0);
+  table.by_test.resize(rules.tests.count());
+  for (std::uint32_t g = 0; g < gates.size(); ++g) {
+    const Gate& gate = gates[g];
+    if (gate.any_word) set(table.any_word, 0, table.words, g);
+    for (std::uint32_t test : gate.tests) table.by_test[test].push_back(g);
+    for (std::uint32_t list : gate.lists) set(table.by_list, list, table.words, g);
+    for (std::uint32_t type : gate.types) set(table.by_type, type, table.words, g);
   }
-  for (std::uint32_t rule = 0; rule < gates.size(); ++rule) {
-    const Gate& gate = gates[rule];
-    if (gate.one_word) set(table.one_word, 0, table.words, rule);
-    if (gate.only_at_paragraph) set(table.only_at_paragraph, 0, table.words, rule);
-    for (int place = 0; place < 2; ++place) {
-      const PlaceGate& here = place == 0 ? gate.first : gate.second;
-      for (std::uint32_t test : here.tests) table.by_test[place].push_back({rule, test});
-      if (here.any_word) set(table.any_word[place], 0, table.words, rule);
-      for (std::uint32_t list : here.lists) set(table.by_list[place], list, table.words, rule);
-      for (std::uint32_t type : here.types) set(table.by_type[place], type, table.words, rule);
-    }
+  return table;
+}
+
+EntranceTable table_of(const std::vector<Entrance>& entrances, const Rules& rules) {
+  EntranceTable table;
+  std::vector<Gate> first, second;
+  for (const Entrance& entrance : entrances) {
+    first.push_back(entrance.first);
+    second.push_back(entrance.second);
+  }
+  table.first = table_of(first, rules);
+  table.second = table_of(second, rules);
+  table.one_word.assign(table.first.words, 0);
+  table.only_at_paragraph.assign(table.first.words, 0);
+  for (std::uint32_t e = 0; e < entrances.size(); ++e) {
+    if (entrances[e].one_word) set(table.one_word, 0, table.first.words, e);
+    if (entrances[e].only_at_paragraph) set(table.only_at_paragraph, 0, table.first.words, e);
   }
   return table;
 }

@@ -1,45 +1,52 @@
-// gate.h: what a match can begin with, on its first word and on its second, so that most rules sleep at most words.
+// gate.h: what can be read at a place of a pattern, so that most rules and branches are left after one look at a word.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
-#include "libvnaner/gazetteer/matches.h"
 #include "libvnaner/rules/spans.h"
-#include "libvnaner/rules/word_tests.h"
 
 namespace vnaner {
 
 struct Program;
 struct Rules;
 
-// What can stand at one place of a match: a word that passes a test, an entry of a list, a find of a type.
-struct PlaceGate {
+// What can stand at one place of a match: a word that passes a test, an entry of a list, a find of a type. Necessary
+// conditions, never sufficient ones.
+struct Gate {
   bool any_word = false;
-  std::vector<std::uint32_t> tests, lists, types;
+  std::vector<std::uint32_t> tests, lists, types;  // sorted
 };
 
-// Necessary conditions, never sufficient ones.
-struct Gate {
-  PlaceGate first, second;        // `second`: where the first element took one word
+// The first two words of a rule's matches.
+struct Entrance {
+  Gate first, second;             // `second`: where the first element took one word
   bool one_word = false;          // a match may be over after one word: `second` decides nothing
   bool only_at_paragraph = true;  // every way in begins with ^
 };
 
-Gate gate_of(const Program& program, const Rules& rules);
+Entrance entrance_of(const Program& program, const Rules& rules);
 
-// The gates of a stratum's rules, as sets of rules (bits by place in the stratum).
+// Many gates, as sets of those that each thing opens (bits by number of the gate).
 struct GateTable {
-  std::uint32_t words = 0;                            // of one set
-  std::vector<std::uint64_t> by_list[2], by_type[2];  // list, type -> set
-  std::vector<std::uint64_t> any_word[2];
-  std::vector<std::uint64_t> one_word, only_at_paragraph;
-  struct Entry {
-    std::uint32_t rule, test;
-  };
-  std::vector<Entry> by_test[2];
+  std::uint32_t words = 0;                          // of one set, 64 gates each
+  std::vector<std::uint64_t> by_list, by_type;      // list, type -> set
+  std::vector<std::uint64_t> any_word;              // one set
+  std::vector<std::vector<std::uint32_t>> by_test;  // test -> gates
 };
 
-GateTable table_of(const std::vector<Gate>& gates, std::size_t lists, std::size_t types);
+GateTable table_of(const std::vector<Gate>& gates, const Rules& rules);
+
+// The entrances of a stratum's rules, by place in the stratum.
+struct EntranceTable {
+  GateTable first, second;
+  std::vector<std::uint64_t> one_word, only_at_paragraph;
+};
+
+EntranceTable table_of(const std::vector<Entrance>& entrances, const Rules& rules);
+
+// Gives every instruction at which a program may branch, and every entry of a program, the gate of what can be read
+// from there on (Instr::gate); equal gates share a number. Lets come first: what reads them needs theirs.
+void set_branch_gates(Rules& rules);
 
 }  // namespace vnaner

@@ -1,8 +1,7 @@
-// match.cc: memoised search through acyclic programs; see match.h.
+// match.cc: memoised search through acyclic programs; see match.h. What lets read stands in match_lets.cc.
 #include "libvnaner/rules/match.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace vnaner {
 namespace {
@@ -12,64 +11,32 @@ bool better(const Reach& a, const Reach& b) {
   return b.end == kNone || a.gaps < b.gaps || (a.gaps == b.gaps && a.end > b.end);
 }
 
-// Kept ends of lets; past this the memo is emptied between two starts.
-constexpr std::size_t kMostLetEnds = 1u << 18;
-
 }  // namespace
 
-void Matcher::attend(const Rules& rules, const Tokens& tokens, const Matches& matches,
-                     const std::vector<std::uint32_t>& classes, const WordClasses& word_classes, const Spans& spans) {
-  const bool fresh = rules_ != &rules;
-  if (fresh) {
+void Matcher::attend(const Rules& rules, const Lattice& lattice) {
+  lattice_ = &lattice;
+  if (rules_ != &rules) {
     rules_ = &rules;
-    ring_ = std::bit_ceil(rules.widest + 2);
-    let_cells_.assign(std::size_t{ring_} * rules.lets.size(), {});
-    let_scratch_.assign(rules.lets.size(), {});
-    for (std::size_t i = 0; i < rules.lets.size(); ++i) {
-      const std::size_t cells = std::size_t{rules.lets[i].memo_cells} * (rules.lets[i].width + 1);
-      let_scratch_[i].stamps.assign(cells, 0);
-      let_scratch_[i].gaps.assign(cells, 0);
-    }
     std::size_t most = 0;
-    for (const CompiledRule& rule : rules.rules)
-      most = std::max(most, std::size_t{rule.program.memo_cells} * (rule.program.width + 1));
-    for (const CompiledZone& zone : rules.zones)
-      most = std::max(most, std::size_t{zone.program.memo_cells} * (zone.program.width + 1));
-    for (const Program& let : rules.lets) most = std::max(most, std::size_t{let.memo_cells} * (let.width + 1));
+    const auto count = [&most](const Program& program) {
+      most = std::max(most, std::size_t{program.memo_cells} * (program.width + 1));
+    };
+    for (const CompiledRule& rule : rules.rules) count(rule.program);
+    for (const CompiledZone& zone : rules.zones) count(zone.program);
+    for (const Program& let : rules.lets) count(let);
     cells_.assign(most, {});
     stamp_ = 0;
+    make_let_memo();
   }
-  if (fresh || gates_generation_ != word_classes.generation()) {
-    let_gates_ = {};
-    gates_generation_ = word_classes.generation();
-  }
-  tokens_ = &tokens;
-  matches_ = &matches;
-  classes_ = &classes;
-  word_classes_ = &word_classes;
-  spans_ = &spans;
-  size_ = static_cast<std::uint32_t>(tokens.size());
   steps_ = 0;
   ends_.clear();
-  list_words_ = (matches.lists->names.size() + 63) / 64;
-  list_bits_.assign(size_ * list_words_, 0);
-  for (std::uint32_t place = 0; place < size_; ++place)
-    for (std::uint32_t e = matches.first[place]; e < matches.first[place + 1]; ++e)
-      if (const Edge& edge = matches.edges[e]; !edge.conditional)
-        list_bits_[place * list_words_ + edge.list / 64] |= std::uint64_t{1} << (edge.list % 64);
-  refresh();
+  gates_.attend(rules.branch_gates, lattice);
+  forget_lets();
 }
 
 void Matcher::refresh() {
-  starts_.assign(std::size_t{size_} + 1, 0);
-  const auto& mentions = spans_->mentions;
-  std::uint32_t next = 0;
-  for (std::uint32_t i = 0; i <= size_; ++i) {
-    while (next < mentions.size() && mentions[next].begin < i) ++next;
-    starts_[i] = next;
-  }
-  ++let_stamp_;
-  let_arena_.clear();
+  gates_.refresh(*lattice_);
+  forget_lets();
 }
 
 void Matcher::new_stamp() {
@@ -80,15 +47,23 @@ void Matcher::new_stamp() {
 }
 
 Reach Matcher::match(const Program& program, std::uint32_t start) {
-  if (let_arena_.size() > kMostLetEnds) {
-    ++let_stamp_;
-    let_arena_.clear();
-  }
+  if (let_arena_.size() > kMostLetEnds) forget_lets();
   new_stamp();
   return eval({&program, start, kNone}, program.entry, start);
 }
 
 Reach Matcher::eval(const Run& run, std::uint32_t at, std::uint32_t place) {
+  const std::uint32_t memo = run.program->code[at].memo;
+  if (memo == kNone) return advance(run, at, place);
+  const std::size_t cell = std::size_t{place - run.start} * run.program->memo_cells + memo;
+  if (cells_[cell].stamp == stamp_) return cells_[cell].reach;
+  const Reach reach = advance(run, at, place);
+  cells_[cell] = {stamp_, reach};
+  return reach;
+}
+
+Reach Matcher::advance(const Run& run, std::uint32_t at, std::uint32_t place) {
+  const Instr* code = run.program->code.data();
   std::uint32_t gaps = 0;
   const auto with_gaps = [&gaps](Reach reach) {
     reach.gaps += gaps;
@@ -96,81 +71,92 @@ Reach Matcher::eval(const Run& run, std::uint32_t at, std::uint32_t place) {
   };
   for (;;) {
     ++steps_;
-    const Instr& instr = run.program->code[at];
-    Cell* cell = nullptr;
-    if (instr.memo != kNone) {
-      cell = &cells_[std::size_t{place - run.start} * run.program->memo_cells + instr.memo];
-      if (cell->stamp == stamp_) return with_gaps(cell->reach);
-    }
-    const auto keep = [&](Reach reach) {
-      if (cell) *cell = {stamp_, reach};
-      return with_gaps(reach);
-    };
+    const Instr& instr = code[at];
+    at = instr.next;
     switch (instr.op) {
       case Instr::Op::accept:
-        return keep(run.target == kNone || run.target == place ? Reach{place, 0} : Reach{});
-      case Instr::Op::split:
-      case Instr::Op::ref:
-        return keep(follow(run, instr, place, nullptr, nullptr));
+        return with_gaps(run.target == kNone || run.target == place ? Reach{place, 0} : Reach{});
+      case Instr::Op::split: {
+        const std::uint64_t* gates = gates_at(place);
+        const bool first = is_open(gates, code[instr.next]), second = is_open(gates, code[instr.alt]);
+        if (first && second) {
+          std::uint32_t next = 0;
+          return with_gaps(follow_split(run, instr, place, next));
+        }
+        if (!first && !second) return {};
+        at = first ? instr.next : instr.alt;
+        break;
+      }
+      case Instr::Op::ref: {
+        std::uint32_t end = 0;
+        const RefPart* part = nullptr;
+        return with_gaps(follow_ref(run, instr, place, end, part));
+      }
       case Instr::Op::test:
-        if (!passes(place, instr.arg)) return keep({});
-        if (cell) return keep(eval(run, instr.next, place + 1));
+        if (!lattice_->passes(place, instr.arg)) return {};
         ++place;
         break;
+      case Instr::Op::word:
+        if (!holds(rules_->refs[instr.arg].parts.front(), place)) return {};
+        ++place;
+        break;
+      case Instr::Op::check:
+        if (!holds(rules_->refs[instr.arg].parts.front(), place)) return {};
+        break;
       case Instr::Op::gap:
-        if (!gap_may_take(place)) return keep({});
-        if (cell) {
-          Reach reach = eval(run, instr.next, place + 1);
-          ++reach.gaps;
-          return keep(reach);
-        }
+        if (!lattice_->in_sentence(place)) return {};
         ++gaps;
         ++place;
         break;
       case Instr::Op::start:
-        if (place < size_ && !tokens_->has(place, kParagraphStart)) return keep({});
-        if (cell) return keep(eval(run, instr.next, place));
-        break;
       case Instr::Op::end:
-        if (place < size_ && tokens_->kind[place] != TokenKind::newline) return keep({});
-        if (cell) return keep(eval(run, instr.next, place));
-        break;
       case Instr::Op::same_sentence:
-        if (place < size_ && tokens_->has(place, kSentenceStart)) return keep({});
-        if (cell) return keep(eval(run, instr.next, place));
+        if (!stands(instr.op, place)) return {};
         break;
       case Instr::Op::open:
       case Instr::Op::close:
-        if (cell) return keep(eval(run, instr.next, place));
         break;
     }
-    at = instr.next;
+    if (code[at].memo != kNone) return with_gaps(eval(run, at, place));
   }
 }
 
-// The best way on from a split or a reference. `picked`: split: 0 or 1; reference: the end taken.
-Reach Matcher::follow(const Run& run, const Instr& instr, std::uint32_t place, std::uint32_t* picked,
-                      const RefPart** part_taken) {
+bool Matcher::stands(Instr::Op op, std::uint32_t place) const {
+  if (place >= lattice_->size()) return true;
+  const Tokens& tokens = lattice_->tokens();
+  if (op == Instr::Op::start) return tokens.has(place, kParagraphStart);
+  if (op == Instr::Op::end) return tokens.kind[place] == TokenKind::newline;
+  return !tokens.has(place, kSentenceStart);
+}
+
+Reach Matcher::follow_split(const Run& run, const Instr& instr, std::uint32_t place, std::uint32_t& next) {
+  const Instr* code = run.program->code.data();
+  const std::uint64_t* gates = gates_at(place);
+  Reach best, other;
+  if (is_open(gates, code[instr.next])) best = eval(run, instr.next, place);
+  if (is_open(gates, code[instr.alt])) other = eval(run, instr.alt, place);
+  const bool second = better(other, best);
+  next = second ? instr.alt : instr.next;
+  return second ? other : best;
+}
+
+Reach Matcher::follow_ref(const Run& run, const Instr& instr, std::uint32_t place, std::uint32_t& end,
+                          const RefPart*& part) {
+  const Instr& next = run.program->code[instr.next];
   Reach best;
-  if (instr.op == Instr::Op::split) {
-    best = eval(run, instr.next, place);
-    const Reach other = eval(run, instr.alt, place);
-    const bool second = better(other, best);
-    if (picked) *picked = second;
-    return second ? other : best;
-  }
-  for (const RefPart& part : rules_->refs[instr.arg].parts) {
-    if (!holds(part, place)) continue;
+  for (const RefPart& each : rules_->refs[instr.arg].parts) {
+    if (!holds(each, place)) continue;
     const std::size_t first = ends_.size();
-    collect_ends(part, place);
+    collect_ends(each, place);
     for (std::size_t i = first; i < ends_.size(); ++i) {
-      const Reach end = ends_[i];
-      Reach reach = eval(run, instr.next, end.end);
-      reach.gaps += end.gaps;
+      const Reach taken = ends_[i];
+      if (!is_open(gates_at(taken.end), next)) continue;
+      Reach reach = eval(run, instr.next, taken.end);
+      reach.gaps += taken.gaps;
       if (!better(reach, best)) continue;
       best = reach;
-      if (picked) *picked = end.end;
-      if (part_taken) *part_taken = &part;
+      end = taken.end;
+      part = &each;
     }
     ends_.resize(first);
   }
@@ -178,12 +164,11 @@ Reach Matcher::follow(const Run& run, const Instr& instr, std::uint32_t place, s
 }
 
 bool Matcher::holds(const RefPart& part, std::uint32_t place) {
-  if (place >= size_) return false;
-  if (part.test != kNone && !passes(place, part.test)) return false;
-  for (std::size_t w = 0; w < part.not_lists.size(); ++w)
-    if ((list_bits_[place * list_words_ + w] & part.not_lists[w]) != 0) return false;
+  if (place >= lattice_->size()) return false;
+  if (part.test != kNone && !lattice_->passes(place, part.test)) return false;
+  if (lattice_->begins_entry(place, part.not_lists)) return false;
   for (std::uint32_t type : part.not_types)
-    if (starts_type(type, place)) return false;
+    if (lattice_->begins_find(place, type)) return false;
   for (std::uint32_t let : part.not_lets) {
     std::uint32_t first = 0, count = 0;
     let_ends(let, place, first, count);
@@ -192,17 +177,11 @@ bool Matcher::holds(const RefPart& part, std::uint32_t place) {
   return true;
 }
 
-bool Matcher::starts_type(std::uint32_t type, std::uint32_t place) const {
-  for (std::uint32_t m = starts_[place]; m < starts_[place + 1]; ++m)
-    if (spans_->mentions[m].type == type) return true;
-  return false;
-}
-
 bool Matcher::fits(const Mention& mention, const Settings& filters) const {
   return std::all_of(filters.begin(), filters.end(), [&](const auto& filter) {
     if (filter.first == "value") return mention.value == filter.second;
     for (std::uint32_t a = 0; a < mention.attrs_count; ++a) {
-      const MentionAttr& attr = spans_->attrs[mention.attrs_first + a];
+      const MentionAttr& attr = lattice_->spans().attrs[mention.attrs_first + a];
       if (attr.name == filter.first && attr.value == filter.second) return true;
     }
     return false;
@@ -216,19 +195,18 @@ void Matcher::collect_ends(const RefPart& part, std::uint32_t place) {
       return;
     case RefPart::Wide::list: {
       std::uint32_t last = kNone;
-      for (std::uint32_t e = matches_->first[place + 1]; e-- > matches_->first[place];) {  // longest first
-        const Edge& edge = matches_->edges[e];
+      for (const Edge* edge = lattice_->entries_end(place); edge-- != lattice_->entries_begin(place);) {  // longest first
         ++steps_;
-        if (edge.list != part.target || edge.end == last || !part.allowed[edge.entry]) continue;
-        last = edge.end;
-        ends_.push_back({edge.end, 0});
+        if (edge->list != part.target || edge->end == last || !part.allowed[edge->entry]) continue;
+        last = edge->end;
+        ends_.push_back({edge->end, 0});
       }
       return;
     }
     case RefPart::Wide::type:
-      for (std::uint32_t m = starts_[place]; m < starts_[place + 1]; ++m) {
+      for (std::uint32_t m = lattice_->first_find(place); m < lattice_->first_find(place + 1); ++m) {
         ++steps_;
-        const Mention& mention = spans_->mentions[m];
+        const Mention& mention = lattice_->spans().mentions[m];
         if (mention.type == part.target && fits(mention, part.filters)) ends_.push_back({mention.end, 0});
       }
       return;
@@ -238,117 +216,6 @@ void Matcher::collect_ends(const RefPart& part, std::uint32_t place) {
       for (std::uint32_t i = first + count; i-- > first;) ends_.push_back(let_arena_[i]);
     }
   }
-}
-
-bool Matcher::may_begin(std::uint32_t let, std::uint32_t place) {
-  if (rules_->lets[let].nullable) return true;
-  if (place >= size_) return false;
-  const GateTable& table = rules_->let_gates;
-  const std::size_t word = let / 64;
-  const std::uint64_t bit = std::uint64_t{1} << (let % 64);
-  if (let_gates_.at(place, table, *tokens_, *matches_, *word_classes_, *classes_).first[word] & bit) return true;
-  for (std::uint32_t e = matches_->first[place]; e < matches_->first[place + 1]; ++e)
-    if (matches_->edges[e].end > place + 1 &&
-        (table.by_list[0][std::size_t{matches_->edges[e].list} * table.words + word] & bit))
-      return true;
-  for (std::uint32_t m = starts_[place]; m < starts_[place + 1]; ++m)
-    if (table.by_type[0][std::size_t{spans_->mentions[m].type} * table.words + word] & bit) return true;
-  return false;
-}
-
-void Matcher::let_ends(std::uint32_t let, std::uint32_t place, std::uint32_t& first, std::uint32_t& count) {
-  ++steps_;
-  if (!may_begin(let, place)) {
-    first = count = 0;
-    return;
-  }
-  LetCell& cell =
-      let_cells_[std::size_t{place & (ring_ - 1)} * rules_->lets.size() + let];  // one place's lets together
-  if (cell.stamp != let_stamp_ || cell.place != place) {
-    LetScratch& scratch = let_scratch_[let];
-    if (++scratch.stamp == 0) {
-      std::fill(scratch.stamps.begin(), scratch.stamps.end(), 0);
-      scratch.stamp = 1;
-    }
-    const std::size_t before = found_.size();  // lets inside this one append after it and clean up
-    explore(let, place, rules_->lets[let].entry, place, 0);
-    std::sort(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
-              [](const Reach& a, const Reach& b) { return a.end != b.end ? a.end < b.end : a.gaps < b.gaps; });
-    const auto start = static_cast<std::uint32_t>(let_arena_.size());
-    for (std::size_t i = before; i < found_.size(); ++i)
-      if (i == before || found_[i].end != found_[i - 1].end) let_arena_.push_back(found_[i]);
-    found_.resize(before);
-    cell = {let_stamp_, place, start, static_cast<std::uint32_t>(let_arena_.size()) - start};
-  }
-  first = cell.first;
-  count = cell.count;
-}
-
-void Matcher::explore(std::uint32_t let, std::uint32_t start, std::uint32_t at, std::uint32_t place,
-                      std::uint32_t gaps) {
-  const Program& program = rules_->lets[let];
-  LetScratch& scratch = let_scratch_[let];
-  for (;;) {
-    ++steps_;
-    const Instr& instr = program.code[at];
-    if (instr.memo != kNone) {
-      const std::size_t cell = std::size_t{place - start} * program.memo_cells + instr.memo;
-      if (scratch.stamps[cell] == scratch.stamp && scratch.gaps[cell] <= gaps) return;
-      scratch.stamps[cell] = scratch.stamp;
-      scratch.gaps[cell] = gaps;
-    }
-    switch (instr.op) {
-      case Instr::Op::accept:
-        found_.push_back({place, gaps});
-        return;
-      case Instr::Op::split:
-        explore(let, start, instr.next, place, gaps);
-        at = instr.alt;
-        continue;
-      case Instr::Op::test:
-        if (!passes(place, instr.arg)) return;
-        ++place;
-        break;
-      case Instr::Op::gap:
-        if (!gap_may_take(place)) return;
-        ++gaps;
-        ++place;
-        break;
-      case Instr::Op::ref:
-        for (const RefPart& part : rules_->refs[instr.arg].parts) {
-          if (!holds(part, place)) continue;
-          const std::size_t first = ends_.size();
-          collect_ends(part, place);
-          for (std::size_t i = first; i < ends_.size(); ++i) {
-            const Reach end = ends_[i];
-            explore(let, start, instr.next, end.end, gaps + end.gaps);
-          }
-          ends_.resize(first);
-        }
-        return;
-      case Instr::Op::start:
-        if (place < size_ && !tokens_->has(place, kParagraphStart)) return;
-        break;
-      case Instr::Op::end:
-        if (place < size_ && tokens_->kind[place] != TokenKind::newline) return;
-        break;
-      case Instr::Op::same_sentence:
-        if (place < size_ && tokens_->has(place, kSentenceStart)) return;
-        break;
-      case Instr::Op::open:
-      case Instr::Op::close:
-        break;
-    }
-    at = instr.next;
-  }
-}
-
-bool Matcher::let_reaches(std::uint32_t let, std::uint32_t start, std::uint32_t end, bool or_beyond) {
-  std::uint32_t first = 0, count = 0;
-  let_ends(let, start, first, count);
-  for (std::uint32_t i = first; i < first + count; ++i)
-    if (let_arena_[i].end == end || (or_beyond && let_arena_[i].end > end)) return true;
-  return false;
 }
 
 void Matcher::trace(const Program& program, std::uint32_t start, std::vector<Trace>& out) {
@@ -366,19 +233,18 @@ void Matcher::walk(const Run& run, std::vector<Trace>& out) {
     std::uint32_t picked = 0;
     switch (instr.op) {
       case Instr::Op::split:
-        follow(run, instr, place, &picked, nullptr);
-        at = picked ? instr.alt : instr.next;
+        follow_split(run, instr, place, at);
         continue;
       case Instr::Op::ref: {
         const RefPart* part = nullptr;
-        follow(run, instr, place, &picked, &part);
+        follow_ref(run, instr, place, picked, part);
         if (part->wide == RefPart::Wide::list)
           path_.push_back({Trace::Kind::list, part->target, place, picked, part});
         else if (part->wide == RefPart::Wide::let)
           calls_.push_back({path_.size(), part->target, place, picked});
         else if (part->wide == RefPart::Wide::type)
-          for (std::uint32_t m = starts_[place]; m < starts_[place + 1]; ++m)
-            if (const Mention& mention = spans_->mentions[m];
+          for (std::uint32_t m = lattice_->first_find(place); m < lattice_->first_find(place + 1); ++m)
+            if (const Mention& mention = lattice_->spans().mentions[m];
                 mention.type == part->target && mention.end == picked && fits(mention, part->filters)) {
               path_.push_back({Trace::Kind::type, m, place, picked, part});
               break;
@@ -387,6 +253,7 @@ void Matcher::walk(const Run& run, std::vector<Trace>& out) {
         break;
       }
       case Instr::Op::test:
+      case Instr::Op::word:
       case Instr::Op::gap:
         ++place;
         break;

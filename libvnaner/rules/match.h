@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "libvnaner/rules/alarm.h"
+#include "libvnaner/rules/gate_rows.h"
+#include "libvnaner/rules/lattice.h"
 #include "libvnaner/rules/program.h"
 
 namespace vnaner {
@@ -26,14 +27,14 @@ struct Trace {
 
 // Matches programs against one text. Memory is reused from text to text; one thread at a time.
 //
-// A (instruction, place) pair is worked out at most once for each start, whatever the text: a match costs at most
-// states x (width + 1) steps. A let is worked out once for each place and stratum, for all rules that use it.
+// A (instruction, place) pair that several ways lead to is worked out at most once for each start, whatever the text: a
+// match costs at most states x (width + 1) steps. A let is worked out once for each place and stratum, for all rules
+// that use it. A branch that nothing at the place can begin is not entered (Instr::gate).
 class Matcher {
  public:
-  // Binds the text. `classes` holds each token's word class. All must outlive the matching.
-  void attend(const Rules& rules, const Tokens& tokens, const Matches& matches,
-              const std::vector<std::uint32_t>& classes, const WordClasses& word_classes, const Spans& spans);
-  // To be called when Spans::mentions changed: indexes them by start and forgets what lets read.
+  // Binds the text, which must outlive the matching.
+  void attend(const Rules& rules, const Lattice& lattice);
+  // To be called after Lattice::refresh: forgets what lets read.
   void refresh();
 
   // The best match of `program` from token `start`: fewest gap words, then longest.
@@ -64,51 +65,53 @@ class Matcher {
     std::uint32_t target;  // the only end accepted, or kNone
   };
 
+  // The gates that stand open at a place; null at the end of the text, where only what reads nothing can go on.
+  const std::uint64_t* gates_at(std::uint32_t place) {
+    return place < lattice_->size() ? gates_.at(place, *lattice_) : nullptr;
+  }
+  static bool is_open(const std::uint64_t* gates, const Instr& instr) noexcept {
+    return instr.gate == kNone || (gates != nullptr && ((gates[instr.gate / 64] >> (instr.gate % 64)) & 1) != 0);
+  }
+
+  // The best match of what is left of a program from instruction `at` on; advance() does not ask the memo about `at`.
   Reach eval(const Run& run, std::uint32_t at, std::uint32_t place);
-  Reach follow(const Run& run, const Instr& instr, std::uint32_t place, std::uint32_t* picked, const RefPart** part);
+  Reach advance(const Run& run, std::uint32_t at, std::uint32_t place);
+  // The best way on from a split and from a reference, and which it is: the instruction to go on at; the end taken, and
+  // the part that reads so far.
+  Reach follow_split(const Run& run, const Instr& instr, std::uint32_t place, std::uint32_t& next);
+  Reach follow_ref(const Run& run, const Instr& instr, std::uint32_t place, std::uint32_t& end, const RefPart*& part);
   void walk(const Run& run, std::vector<Trace>& out);
+  // The conditions of a part on the word at `place`, apart from what a list, find or let reads there.
   bool holds(const RefPart& part, std::uint32_t place);
+  // Start or end of a paragraph, not the start of a sentence.
+  bool stands(Instr::Op op, std::uint32_t place) const;
   // Appends the ends of a reference from `place` to ends_; the caller drops them again.
   void collect_ends(const RefPart& part, std::uint32_t place);
-  void let_ends(std::uint32_t let, std::uint32_t place, std::uint32_t& first, std::uint32_t& count);
-  // Whether anything `let` can begin with stands at `place`.
-  bool may_begin(std::uint32_t let, std::uint32_t place);
-  void explore(std::uint32_t let, std::uint32_t start, std::uint32_t at, std::uint32_t place, std::uint32_t gaps);
-  bool starts_type(std::uint32_t type, std::uint32_t place) const;
-  bool passes(std::uint32_t place, std::uint32_t test) const {
-    return place < size_ && word_classes_->passes((*classes_)[place], test);
-  }
-  bool gap_may_take(std::uint32_t place) const {
-    return place < size_ && tokens_->kind[place] != TokenKind::newline && !tokens_->has(place, kSentenceStart);
-  }
   bool fits(const Mention& mention, const Settings& filters) const;
   void new_stamp();
 
+  // Lets (match_lets.cc). The ends of a let from a place, nearest first: [first, first + count) of let_arena_.
+  void let_ends(std::uint32_t let, std::uint32_t place, std::uint32_t& first, std::uint32_t& count);
+  void explore(std::uint32_t let, std::uint32_t start, std::uint32_t at, std::uint32_t place, std::uint32_t gaps);
+  void make_let_memo();
+  void forget_lets();
+
   const Rules* rules_ = nullptr;
-  const Tokens* tokens_ = nullptr;
-  const Matches* matches_ = nullptr;
-  const std::vector<std::uint32_t>* classes_ = nullptr;
-  const WordClasses* word_classes_ = nullptr;
-  const Spans* spans_ = nullptr;
-  std::uint32_t size_ = 0;
+  const Lattice* lattice_ = nullptr;
+  GateRows gates_;
   std::uint64_t steps_ = 0;
 
   std::vector<Cell> cells_;
   std::uint32_t stamp_ = 0;
   std::vector<Reach> ends_;
-  std::vector<std::uint32_t> starts_;  // starts_[i]: first mention that begins at token i or later; tokens + 1 entries
 
+  static constexpr std::size_t kMostLetEnds = 1u << 18;  // kept; past this the memo is emptied between two starts
   std::uint32_t ring_ = 0;  // places the let memo holds, a power of two above the widest program
   std::uint64_t let_stamp_ = 1;
   std::vector<LetCell> let_cells_;
   std::vector<Reach> let_arena_;
   std::vector<LetScratch> let_scratch_;
   std::vector<Reach> found_;
-  FormGates let_gates_;
-  std::uint64_t gates_generation_ = 0;
-
-  std::size_t list_words_ = 0;
-  std::vector<std::uint64_t> list_bits_;  // place -> set of lists of which an unconditional entry begins there
 
   struct Call {      // a let on the winning path
     std::size_t at;  // in path_

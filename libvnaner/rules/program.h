@@ -19,6 +19,8 @@ struct Instr {
   enum class Op : std::uint8_t {
     accept,         // the match ends here
     test,           // one word that passes WordTests test `arg`
+    word,           // one word for which the only part of Rules::refs[arg] holds
+    check,          // reads nothing, but that part must hold of the next word
     split,          // go on at `next` or, second choice, at `alt`
     ref,            // what Rules::refs[arg] reads, one word or more
     gap,            // any word of the same sentence; counts as a gap word
@@ -31,7 +33,8 @@ struct Instr {
   Op op = Op::accept;
   std::uint32_t arg = 0;
   std::uint32_t next = 0, alt = 0;
-  std::uint32_t memo = kNone;  // index of its memo cell, where results are worth keeping
+  std::uint32_t memo = kNone;  // index of its memo cell, where several ways lead here
+  std::uint32_t gate = kNone;  // of Rules::branch_gates: what can be read from here on; kNone: anything, or nothing
   Position at;                 // the element of the pack it was compiled from
 };
 
@@ -93,13 +96,12 @@ struct CompiledRule {
 struct CompiledZone {
   ZoneDecl::Kind kind;
   Program program;
-  Gate gate;
 };
 
 // Rules that run together.
 struct Stratum {
   std::vector<std::uint32_t> rules;
-  GateTable gates;                           // by place in `rules`
+  EntranceTable entrances;                   // by place in `rules`
   std::vector<std::uint32_t> settled_types;  // types whose last rule runs here: memory and back-references follow
 };
 
@@ -110,12 +112,12 @@ struct Rules {
   std::vector<std::string> zone_names;
   std::vector<CompiledRule> rules;  // sorted by name, so that file order changes nothing
   std::vector<Program> lets;
-  GateTable let_gates;  // by let
   std::vector<CompiledZone> zones;
   std::vector<Ref> refs;
   std::vector<MarkInfo> marks;
   std::vector<Stratum> strata;
   std::vector<bool> valued_lists;  // list id -> entries carry a value of their own
+  GateTable branch_gates;           // Instr::gate -> what opens it
   WordTests tests;
   Order order;
   std::uint32_t widest = 0;  // of all programs

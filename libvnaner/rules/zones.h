@@ -8,7 +8,6 @@
 namespace vnaner {
 
 // Fills spans.zones. Zones are found before any rule runs, from words and list entries alone.
-void find_zones(const Rules& rules, const Tokens& tokens, const Matches& matches, Matcher& matcher,
-                const std::vector<std::uint32_t>& token_classes, const WordClasses& classes, Spans& spans);
+void find_zones(const Rules& rules, const Lattice& lattice, Matcher& matcher, Spans& spans);
 
 }  // namespace vnaner

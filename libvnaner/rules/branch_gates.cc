@@ -1,0 +1,139 @@
+// branch_gates.cc: what can be read next, at every branch of the compiled programs.
+#include <map>
+
+#include "libvnaner/rules/program.h"
+
+namespace vnaner {
+namespace {
+
+// Sets of what opens a gate, as bits: tests, then lists, then types, then two bits of their own.
+class Openers {
+ public:
+  explicit Openers(Rules& rules)
+      : rules_(rules),
+        lists_at_(rules.tests.count()),
+        types_at_(lists_at_ + rules.valued_lists.size()),
+        any_word_(types_at_ + rules.types.size()),
+        nothing_(any_word_ + 1),
+        words_(nothing_ / 64 + 1) {}
+
+  void run() {
+    for (Program& let : rules_.lets) {
+      sets_of(let);
+      let_entries_.push_back(set_at(let.entry));
+      number(let);
+    }
+    for (CompiledRule& rule : rules_.rules) {
+      sets_of(rule.program);
+      number(rule.program);
+    }
+    for (CompiledZone& zone : rules_.zones) {
+      sets_of(zone.program);
+      number(zone.program);
+    }
+    rules_.branch_gates = table_of(gates_, rules_);
+  }
+
+ private:
+  using Set = std::vector<std::uint64_t>;
+
+  static bool has(const Set& set, std::size_t bit) { return ((set[bit / 64] >> (bit % 64)) & 1) != 0; }
+  static void put(Set& set, std::size_t bit) { set[bit / 64] |= std::uint64_t{1} << (bit % 64); }
+  static void join(Set& set, const Set& other) {
+    for (std::size_t w = 0; w < set.size(); ++w) set[w] |= other[w];
+  }
+  Set set_at(std::uint32_t instr) const { return sets_[instr]; }
+
+  // For each instruction, back to front: jumps lead to smaller indices.
+  void sets_of(const Program& program) {
+    sets_.assign(program.code.size(), Set(words_, 0));
+    for (std::size_t i = 0; i < program.code.size(); ++i) {
+      const Instr& instr = program.code[i];
+      Set& set = sets_[i];
+      switch (instr.op) {
+        case Instr::Op::accept:
+          put(set, nothing_);
+          break;
+        case Instr::Op::split:
+          join(set, sets_[instr.next]);
+          join(set, sets_[instr.alt]);
+          break;
+        case Instr::Op::test:
+          put(set, instr.arg);
+          break;
+        case Instr::Op::gap:
+          put(set, any_word_);
+          break;
+        case Instr::Op::word:
+        case Instr::Op::ref:
+          for (const RefPart& part : rules_.refs[instr.arg].parts) add(set, part, sets_[instr.next]);
+          break;
+        default:
+          join(set, sets_[instr.next]);
+      }
+    }
+  }
+
+  void add(Set& set, const RefPart& part, const Set& next) {
+    switch (part.wide) {
+      case RefPart::Wide::none:
+        put(set, part.test == kNone ? any_word_ : part.test);
+        break;
+      case RefPart::Wide::list:
+        put(set, lists_at_ + part.target);
+        break;
+      case RefPart::Wide::type:
+        put(set, types_at_ + part.target);
+        break;
+      case RefPart::Wide::let: {
+        Set let = let_entries_[part.target];
+        if (has(let, nothing_)) {  // may read nothing at all
+          let[nothing_ / 64] &= ~(std::uint64_t{1} << (nothing_ % 64));
+          join(let, next);
+        }
+        join(set, let);
+      }
+    }
+  }
+
+  void number(Program& program) {
+    const auto give = [&](std::uint32_t at) { program.code[at].gate = number_of(sets_[at]); };
+    give(program.entry);
+    for (const Instr& instr : program.code) {
+      if (instr.op == Instr::Op::split) give(instr.alt);
+      if (instr.op == Instr::Op::split || instr.op == Instr::Op::ref) give(instr.next);
+    }
+  }
+
+  std::uint32_t number_of(const Set& set) {
+    if (has(set, nothing_)) return kNone;
+    const auto [known, fresh] = numbers_.try_emplace(set, static_cast<std::uint32_t>(gates_.size()));
+    if (!fresh) return known->second;
+    Gate gate;
+    gate.any_word = has(set, any_word_);
+    for (std::uint32_t bit = 0; bit < any_word_; ++bit) {
+      if (!has(set, bit)) continue;
+      if (bit < lists_at_)
+        gate.tests.push_back(bit);
+      else if (bit < types_at_)
+        gate.lists.push_back(bit - static_cast<std::uint32_t>(lists_at_));
+      else
+        gate.types.push_back(bit - static_cast<std::uint32_t>(types_at_));
+    }
+    gates_.push_back(std::move(gate));
+    return known->second;
+  }
+
+  Rules& rules_;
+  const std::size_t lists_at_, types_at_, any_word_, nothing_, words_;
+  std::vector<Set> sets_;         // of the program at hand, by instruction
+  std::vector<Set> let_entries_;  // by let
+  std::map<Set, std::uint32_t> numbers_;
+  std::vector<Gate> gates_;
+};
+
+}  // namespace
+
+void set_branch_gates(Rules& rules) { Openers(rules).run(); }
+
+}  // namespace vnaner

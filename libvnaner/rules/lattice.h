@@ -1,0 +1,81 @@
+// lattice.h: one text as the rules see it: a row of words, with list entries and earlier finds as edges over them.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "libvnaner/gazetteer/matches.h"
+#include "libvnaner/rules/spans.h"
+#include "libvnaner/rules/word_tests.h"
+#include "libvnaner/tokenizer/tokens.h"
+
+namespace vnaner {
+
+// Refers to the tokens, entries, finds and word classes it was given, which must outlive its use. Scratch of one
+// thread; memory is reused from text to text. Places are token indices.
+class Lattice {
+ public:
+  // Binds a text; the finds are those of spans.mentions now.
+  void attend(const Tokens& tokens, const Matches& matches, WordClasses& classes, const Spans& spans);
+  // To be called when spans.mentions changed.
+  void refresh();
+
+  std::uint32_t size() const noexcept { return size_; }
+  const Tokens& tokens() const noexcept { return *tokens_; }
+  const Matches& matches() const noexcept { return *matches_; }
+  const Spans& spans() const noexcept { return *spans_; }
+  const WordClasses& classes() const noexcept { return *classes_; }
+
+  std::uint32_t word_class(std::uint32_t place) const noexcept { return token_classes_[place]; }
+  // Whether a word is there and passes test `test` of WordTests.
+  bool passes(std::uint32_t place, std::uint32_t test) const noexcept {
+    return place < size_ && classes_->passes(token_classes_[place], test);
+  }
+  // Whether a gap may skip the word: one is there, in the sentence of the one before.
+  bool in_sentence(std::uint32_t place) const noexcept {
+    return place < size_ && tokens_->kind[place] != TokenKind::newline && !tokens_->has(place, kSentenceStart);
+  }
+
+  // The entries that begin at a place.
+  const Edge* entries_begin(std::uint32_t place) const noexcept {
+    return matches_->edges.data() + matches_->first[place];
+  }
+  const Edge* entries_end(std::uint32_t place) const noexcept {
+    return matches_->edges.data() + matches_->first[place + 1];
+  }
+  // Whether an unconditional entry of one of these lists (bits by list) begins there.
+  bool begins_entry(std::uint32_t place, const std::vector<std::uint64_t>& lists) const noexcept {
+    for (std::size_t w = 0; w < lists.size(); ++w)
+      if ((list_bits_[place * list_words_ + w] & lists[w]) != 0) return true;
+    return false;
+  }
+
+  // The finds that begin at a place: mentions [first_find(place), first_find(place + 1)).
+  std::uint32_t first_find(std::uint32_t place) const noexcept { return first_find_[place]; }
+  bool begins_find(std::uint32_t place, std::uint32_t type) const noexcept {
+    const Mention* all = spans_->mentions.data();
+    return std::any_of(all + first_find_[place], all + first_find_[place + 1],
+                       [type](const Mention& mention) { return mention.type == type; });
+  }
+
+  // Numbers from 0 for the places where a find or an entry of several words begins, kNone for all others: there, all
+  // that can be read is what the word's form says. `rich_count`: how many numbers there are.
+  std::uint32_t rich(std::uint32_t place) const noexcept { return rich_[place]; }
+  std::uint32_t rich_count() const noexcept { return rich_count_; }
+
+ private:
+  const Tokens* tokens_ = nullptr;
+  const Matches* matches_ = nullptr;
+  const WordClasses* classes_ = nullptr;
+  const Spans* spans_ = nullptr;
+  std::uint32_t size_ = 0;
+  std::vector<std::uint32_t> token_classes_;
+  std::size_t list_words_ = 0;
+  std::vector<std::uint64_t> list_bits_;  // place -> set of lists of which an unconditional entry begins there
+  std::vector<std::uint8_t> long_entry_;  // place -> whether an entry of several words begins there
+  std::vector<std::uint32_t> first_find_, rich_;
+  std::uint32_t rich_count_ = 0;
+};
+
+}  // namespace vnaner

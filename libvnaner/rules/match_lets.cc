@@ -1,0 +1,133 @@
+// match_lets.cc: what lets read: all their ends from a place, worked out once for all rules that ask.
+#include <algorithm>
+#include <bit>
+
+#include "libvnaner/rules/match.h"
+
+namespace vnaner {
+
+void Matcher::make_let_memo() {
+  const std::vector<Program>& lets = rules_->lets;
+  ring_ = std::bit_ceil(rules_->widest + 2);
+  let_cells_.assign(std::size_t{ring_} * lets.size(), {});
+  let_scratch_.assign(lets.size(), {});
+  for (std::size_t i = 0; i < lets.size(); ++i) {
+    const std::size_t cells = std::size_t{lets[i].memo_cells} * (lets[i].width + 1);
+    let_scratch_[i].stamps.assign(cells, 0);
+    let_scratch_[i].gaps.assign(cells, 0);
+  }
+}
+
+void Matcher::forget_lets() {
+  ++let_stamp_;
+  let_arena_.clear();
+}
+
+void Matcher::let_ends(std::uint32_t let, std::uint32_t place, std::uint32_t& first, std::uint32_t& count) {
+  ++steps_;
+  const Program& program = rules_->lets[let];
+  if (!is_open(gates_at(place), program.code[program.entry])) {
+    first = count = 0;
+    return;
+  }
+  LetCell& cell =
+      let_cells_[std::size_t{place & (ring_ - 1)} * rules_->lets.size() + let];  // one place's lets together
+  if (cell.stamp != let_stamp_ || cell.place != place) {
+    LetScratch& scratch = let_scratch_[let];
+    if (++scratch.stamp == 0) {
+      std::fill(scratch.stamps.begin(), scratch.stamps.end(), 0);
+      scratch.stamp = 1;
+    }
+    const std::size_t before = found_.size();  // lets inside this one append after it and clean up
+    explore(let, place, program.entry, place, 0);
+    std::sort(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
+              [](const Reach& a, const Reach& b) { return a.end != b.end ? a.end < b.end : a.gaps < b.gaps; });
+    const auto start = static_cast<std::uint32_t>(let_arena_.size());
+    for (std::size_t i = before; i < found_.size(); ++i)
+      if (i == before || found_[i].end != found_[i - 1].end) let_arena_.push_back(found_[i]);
+    found_.resize(before);
+    cell = {let_stamp_, place, start, static_cast<std::uint32_t>(let_arena_.size()) - start};
+  }
+  first = cell.first;
+  count = cell.count;
+}
+
+void Matcher::explore(std::uint32_t let, std::uint32_t start, std::uint32_t at, std::uint32_t place,
+                      std::uint32_t gaps) {
+  const Program& program = rules_->lets[let];
+  LetScratch& scratch = let_scratch_[let];
+  for (;;) {
+    ++steps_;
+    const Instr& instr = program.code[at];
+    if (instr.memo != kNone) {
+      const std::size_t cell = std::size_t{place - start} * program.memo_cells + instr.memo;
+      if (scratch.stamps[cell] == scratch.stamp && scratch.gaps[cell] <= gaps) return;
+      scratch.stamps[cell] = scratch.stamp;
+      scratch.gaps[cell] = gaps;
+    }
+    switch (instr.op) {
+      case Instr::Op::accept:
+        found_.push_back({place, gaps});
+        return;
+      case Instr::Op::split: {
+        const std::uint64_t* gates = gates_at(place);
+        const bool second = is_open(gates, program.code[instr.alt]);
+        if (is_open(gates, program.code[instr.next])) {
+          if (!second) break;
+          explore(let, start, instr.next, place, gaps);
+        }
+        if (!second) return;
+        at = instr.alt;
+        continue;
+      }
+      case Instr::Op::test:
+        if (!lattice_->passes(place, instr.arg)) return;
+        ++place;
+        break;
+      case Instr::Op::word:
+        if (!holds(rules_->refs[instr.arg].parts.front(), place)) return;
+        ++place;
+        break;
+      case Instr::Op::check:
+        if (!holds(rules_->refs[instr.arg].parts.front(), place)) return;
+        break;
+      case Instr::Op::gap:
+        if (!lattice_->in_sentence(place)) return;
+        ++gaps;
+        ++place;
+        break;
+      case Instr::Op::ref:
+        for (const RefPart& part : rules_->refs[instr.arg].parts) {
+          if (!holds(part, place)) continue;
+          const std::size_t first = ends_.size();
+          collect_ends(part, place);
+          for (std::size_t i = first; i < ends_.size(); ++i) {
+            const Reach end = ends_[i];
+            if (is_open(gates_at(end.end), program.code[instr.next]))
+              explore(let, start, instr.next, end.end, gaps + end.gaps);
+          }
+          ends_.resize(first);
+        }
+        return;
+      case Instr::Op::start:
+      case Instr::Op::end:
+      case Instr::Op::same_sentence:
+        if (!stands(instr.op, place)) return;
+        break;
+      case Instr::Op::open:
+      case Instr::Op::close:
+        break;
+    }
+    at = instr.next;
+  }
+}
+
+bool Matcher::let_reaches(std::uint32_t let, std::uint32_t start, std::uint32_t end, bool or_beyond) {
+  std::uint32_t first = 0, count = 0;
+  let_ends(let, start, first, count);
+  for (std::uint32_t i = first; i < first + count; ++i)
+    if (let_arena_[i].end == end || (or_beyond && let_arena_[i].end > end)) return true;
+  return false;
+}
+
+}  // namespace vnaner
