@@ -50,6 +50,7 @@ bool refused(const CompiledRule& rule, const Rules& rules, const Tokens& tokens,
       continue;
     }
     const bool inside = unless.where == Unless::Where::inside;
+    if (!inside && !matcher.may_end(unless.let, begin)) continue;
     const std::uint32_t width = rules.lets[unless.let].width;
     for (std::uint32_t back = inside ? 0 : 1; back <= width && back <= begin; ++back) {
       const std::uint32_t from = begin - back;
@@ -86,12 +87,11 @@ void run_stratum(const Rules& rules, std::size_t index, RulesScratch::Impl& scra
         const std::uint32_t rule_index = stratum.rules[w * 64 + static_cast<std::uint32_t>(std::countr_zero(rest))];
         const CompiledRule& rule = rules.rules[rule_index];
         if (!in_zone(rule, spans, i)) continue;
-        const Reach reach = scratch.matcher.match(rule.program, i);
-        if (reach.end == kNone || reach.end == i) continue;
-        scratch.path.clear();
-        scratch.matcher.trace(rule.program, i, scratch.path);
-        if (refused(rule, rules, tokens, scratch.matcher, i, reach.end)) continue;
-        scratch.proposer.propose(rules, rule_index, scratch.path, reach.end - i, scratch.lattice.matches(), spans);
+        const Way match = scratch.matcher.match(rule.program, i);
+        if (match.end == kNone || match.end == i) continue;
+        if (refused(rule, rules, tokens, scratch.matcher, i, match.end)) continue;
+        scratch.matcher.trace(match, scratch.path);
+        scratch.proposer.propose(rules, rule_index, scratch.path, match.end - i, scratch.lattice.matches(), spans);
       }
   }
 }

@@ -20,8 +20,10 @@ class Openers {
   void run() {
     for (Program& let : rules_.lets) {
       sets_of(let);
-      let_entries_.push_back(set_at(let.entry));
+      let_entries_.push_back(sets_[let.entry]);
       number(let);
+      let_lasts_.push_back(last_of(let));
+      let.last_gate = number_of(let_lasts_.back());
     }
     for (CompiledRule& rule : rules_.rules) {
       sets_of(rule.program);
@@ -42,7 +44,6 @@ class Openers {
   static void join(Set& set, const Set& other) {
     for (std::size_t w = 0; w < set.size(); ++w) set[w] |= other[w];
   }
-  Set set_at(std::uint32_t instr) const { return sets_[instr]; }
 
   // For each instruction, back to front: jumps lead to smaller indices.
   void sets_of(const Program& program) {
@@ -74,7 +75,7 @@ class Openers {
     }
   }
 
-  void add(Set& set, const RefPart& part, const Set& next) {
+  void add(Set& set, const RefPart& part, const Set& next) const {
     switch (part.wide) {
       case RefPart::Wide::none:
         put(set, part.test == kNone ? any_word_ : part.test);
@@ -94,6 +95,24 @@ class Openers {
         join(set, let);
       }
     }
+  }
+
+  // What the last word of a match can be: what is read where nothing more needs to be.
+  Set last_of(const Program& program) const {
+    Set last(words_, 0);
+    for (const Instr& instr : program.code) {
+      if (instr.op == Instr::Op::accept || !has(sets_[instr.next], nothing_)) continue;
+      if (instr.op == Instr::Op::test) put(last, instr.arg);
+      if (instr.op == Instr::Op::gap) put(last, any_word_);
+      if (instr.op == Instr::Op::word || instr.op == Instr::Op::ref)
+        for (const RefPart& part : rules_.refs[instr.arg].parts)
+          if (part.wide == RefPart::Wide::let)
+            join(last, let_lasts_[part.target]);
+          else
+            add(last, part, {});
+    }
+    if (has(sets_[program.entry], nothing_)) put(last, nothing_);
+    return last;
   }
 
   void number(Program& program) {
@@ -126,8 +145,8 @@ class Openers {
 
   Rules& rules_;
   const std::size_t lists_at_, types_at_, any_word_, nothing_, words_;
-  std::vector<Set> sets_;         // of the program at hand, by instruction
-  std::vector<Set> let_entries_;  // by let
+  std::vector<Set> sets_;                     // of the program at hand, by instruction
+  std::vector<Set> let_entries_, let_lasts_;  // by let: what it begins with, what it ends with
   std::map<Set, std::uint32_t> numbers_;
   std::vector<Gate> gates_;
 };

@@ -127,7 +127,7 @@ class Compiler {
   }
 
   PatternContext context_for(const Names& names, const Pack& pack) {
-    return {*rules_, lists_, names, cut_, forms_, pack.file, problems_};
+    return {*rules_, lists_, names, list_widths_, cut_, forms_, pack.file, problems_};
   }
 
   void mentioned_in_let(const Node& pattern, const Names& names) {

@@ -10,6 +10,7 @@ namespace {
 
 // More would let one rule cost too much for one word; a let keeps rules small.
 constexpr std::size_t kMostInstructions = 4096;
+constexpr std::size_t kMostCopied = 24;  // instructions of a let that is copied in
 
 class PatternCompiler {
  public:
@@ -65,12 +66,12 @@ class PatternCompiler {
         for (std::size_t i = node.children.size(); i-- > 0;) next = add(node.children[i], next);
         return next;
       case Node::Kind::choice: {
-        std::uint32_t entry = next;
-        for (std::size_t i = node.children.size(); i-- > 0;) {
-          const std::uint32_t start = add(node.children[i], next);
-          entry = i + 1 == node.children.size() ? start : split(start, entry, node.at);
+        std::uint32_t entry = kNone;
+        for (std::size_t i = node.children.size(); i > 0;) {
+          const std::uint32_t start = add_last_of(node.children, i, next);
+          entry = entry == kNone ? start : split(start, entry, node.at);
         }
-        return entry;
+        return entry == kNone ? next : entry;
       }
       case Node::Kind::repeat:
         return add_repeat(node, next);
@@ -96,6 +97,31 @@ class PatternCompiler {
     return next;
   }
 
+  // The last of the first `count` alternatives; with those right before it, if all are words. `count` is lowered to those
+  // that are left.
+  std::uint32_t add_last_of(const std::vector<Node>& alternatives, std::size_t& count, std::uint32_t next) {
+    const std::size_t last = count - 1;
+    std::vector<std::uint32_t> tests;
+    for (; count > 0 && is_one_word(alternatives[count - 1]); --count) {
+      const std::vector<std::uint32_t> one = tests_of(the_word(alternatives[count - 1]));
+      if (!one.empty()) tests.push_back(one.front());
+    }
+    if (tests.size() > 1)
+      return step(Instr::Op::test, context_.rules.tests.disjunction(tests), next, alternatives[count].at);
+    if (tests.size() == 1) return step(Instr::Op::test, tests.front(), next, alternatives[last].at);
+    if (count == last + 1) --count;
+    return add(alternatives[last], next);
+  }
+
+  static const Node& the_word(const Node& alternative) {
+    return alternative.kind == Node::Kind::sequence ? alternative.children.front() : alternative;
+  }
+  bool is_one_word(const Node& alternative) {
+    if (alternative.kind == Node::Kind::sequence && alternative.children.size() != 1) return false;
+    const Node& word = the_word(alternative);
+    return word.kind == Node::Kind::word && cut(word).size() == 1;
+  }
+
   std::uint32_t add_repeat(const Node& node, std::uint32_t next) {
     const Node& child = node.children.front();
     if (child.kind == Node::Kind::word && cut(child).size() > 1)
@@ -113,18 +139,24 @@ class PatternCompiler {
   }
 
   std::uint32_t add_word(const Node& node, std::uint32_t next) {
+    const std::vector<std::uint32_t> tests = tests_of(node);
+    for (std::size_t i = tests.size(); i-- > 0;) next = step(Instr::Op::test, tests[i], next, node.at);
+    return next;
+  }
+
+  // One test for each token of a word; none, and a report, where the tokenizer never yields it.
+  std::vector<std::uint32_t> tests_of(const Node& node) {
     std::vector<std::uint32_t> tests;
     for (std::size_t i = 0; i < cut(node).size(); ++i) {
       const Form& form = context_.forms[cut_.form[i]];
       if (form.kind == TokenKind::newline || form.lower.empty()) {
         report("E2", node.at, fmt::format("the tokenizer never yields '{}': nothing crosses a line", node.text));
-        return next;
+        return {};
       }
       tests.push_back(context_.rules.tests.literal(form));
     }
     if (tests.empty()) report("E2", node.at, fmt::format("the tokenizer never yields '{}'", node.text));
-    for (std::size_t i = tests.size(); i-- > 0;) next = step(Instr::Op::test, tests[i], next, node.at);
-    return next;
+    return tests;
   }
 
   std::uint32_t add_mark(const Node& node, std::uint32_t next) {
@@ -143,16 +175,73 @@ class PatternCompiler {
   std::uint32_t add_reference(const Node& node, std::uint32_t next) {
     Ref ref;
     for (const auto& conjunction : node.tests) ref.parts.push_back(part(conjunction, node.at));
-    // The plain cases need no table: one word, one test.
-    if (ref.parts.size() == 1 && ref.parts[0].wide == RefPart::Wide::none) {
-      const RefPart& only = ref.parts[0];
+    if (ref.parts.size() == 1) {
+      RefPart& only = ref.parts[0];
       const bool plain = only.not_lists.empty() && only.not_types.empty() && only.not_lets.empty();
-      if (plain) return step(Instr::Op::test, only.test, next, node.at);
-      context_.rules.refs.push_back(std::move(ref));
-      return step(Instr::Op::word, static_cast<std::uint32_t>(context_.rules.refs.size() - 1), next, node.at);
+      if (only.wide == RefPart::Wide::none) {
+        if (plain) return step(Instr::Op::test, only.test, next, node.at);  // the most frequent case needs no table
+        return step(Instr::Op::word, keep(std::move(ref)), next, node.at);
+      }
+      if (only.wide == RefPart::Wide::let && reads_one_word(context_.rules.lets[only.target])) {
+        next = copy(context_.rules.lets[only.target], next);
+        if (plain && only.test == kNone) return next;
+        only.wide = RefPart::Wide::none;
+        return step(Instr::Op::check, keep(std::move(ref)), next, node.at);
+      }
     }
+    return step(Instr::Op::ref, keep(std::move(ref)), next, node.at);
+  }
+
+  std::uint32_t keep(Ref ref) {
     context_.rules.refs.push_back(std::move(ref));
-    return step(Instr::Op::ref, static_cast<std::uint32_t>(context_.rules.refs.size() - 1), next, node.at);
+    return static_cast<std::uint32_t>(context_.rules.refs.size() - 1);
+  }
+
+  // Whether every way through a small let reads exactly one word, which a list of one-word entries does too.
+  bool reads_one_word(const Program& let) const {
+    if (let.code.size() > kMostCopied) return false;
+    enum : std::uint8_t { none, one, other };
+    std::vector<std::uint8_t> words(let.code.size(), none);
+    for (std::size_t i = 0; i < let.code.size(); ++i) {  // jumps lead to smaller indices
+      const Instr& instr = let.code[i];
+      switch (instr.op) {
+        case Instr::Op::accept:
+          break;
+        case Instr::Op::split:
+          words[i] = words[instr.next] == words[instr.alt] ? words[instr.next] : other;
+          break;
+        case Instr::Op::test:
+        case Instr::Op::word:
+        case Instr::Op::ref: {
+          bool short_ones = words[instr.next] == none;
+          if (instr.op != Instr::Op::test)
+            for (const RefPart& part : context_.rules.refs[instr.arg].parts)
+              short_ones = short_ones && (part.wide == RefPart::Wide::none ||
+                                          (part.wide == RefPart::Wide::list && context_.list_widths[part.target] == 1));
+          words[i] = short_ones ? one : other;
+          break;
+        }
+        case Instr::Op::gap:
+          words[i] = other;
+          break;
+        default:
+          words[i] = words[instr.next];
+      }
+    }
+    return words[let.entry] == one;
+  }
+
+  std::uint32_t copy(const Program& let, std::uint32_t next) {
+    std::vector<std::uint32_t> at(let.code.size(), next);
+    for (std::size_t i = 0; i < let.code.size(); ++i) {
+      Instr instr = let.code[i];
+      if (instr.op == Instr::Op::accept) continue;
+      instr.next = at[instr.next];
+      instr.alt = at[instr.alt];
+      instr.memo = kNone;
+      at[i] = emit(instr);
+    }
+    return at[let.entry];
   }
 
   RefPart part(const std::vector<Test>& conjunction, Position at) {
@@ -252,6 +341,23 @@ class PatternCompiler {
     }
     for (std::size_t i = 0; i < code.size(); ++i)
       if (ways[i] > 1) code[i].memo = program_.memo_cells++;
+    note_contents();
+  }
+
+  void note_contents() {
+    for (const Instr& instr : program_.code) {
+      program_.has_marks = program_.has_marks || instr.op == Instr::Op::open;
+      if (instr.op != Instr::Op::ref) continue;
+      for (const RefPart& part : context_.rules.refs[instr.arg].parts) {
+        program_.reads_lists = program_.reads_lists || part.wide == RefPart::Wide::list;
+        program_.reads_types = program_.reads_types || part.wide == RefPart::Wide::type;
+        if (part.wide != RefPart::Wide::let) continue;
+        const Program& let = context_.rules.lets[part.target];
+        program_.has_marks = program_.has_marks || let.has_marks;
+        program_.reads_lists = program_.reads_lists || let.reads_lists;
+        program_.reads_types = program_.reads_types || let.reads_types;
+      }
+    }
   }
 
   PatternContext& context_;

@@ -59,6 +59,9 @@ class Lattice {
                        [type](const Mention& mention) { return mention.type == type; });
   }
 
+  // Whether a find or an entry of several words ends before a place.
+  bool long_end(std::uint32_t place) const noexcept { return long_end_[place] != 0; }
+
   // Numbers from 0 for the places where a find or an entry of several words begins, kNone for all others: there, all
   // that can be read is what the word's form says. `rich_count`: how many numbers there are.
   std::uint32_t rich(std::uint32_t place) const noexcept { return rich_[place]; }
@@ -74,6 +77,7 @@ class Lattice {
   std::size_t list_words_ = 0;
   std::vector<std::uint64_t> list_bits_;  // place -> set of lists of which an unconditional entry begins there
   std::vector<std::uint8_t> long_entry_;  // place -> whether an entry of several words begins there
+  std::vector<std::uint8_t> long_end_;    // place -> whether an entry or find of several words ends before it
   std::vector<std::uint32_t> first_find_, rich_;
   std::uint32_t rich_count_ = 0;
 };

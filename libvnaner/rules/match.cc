@@ -6,7 +6,7 @@
 namespace vnaner {
 namespace {
 
-bool better(const Reach& a, const Reach& b) {
+bool better(const Way& a, const Way& b) {
   if (a.end == kNone) return false;
   return b.end == kNone || a.gaps < b.gaps || (a.gaps == b.gaps && a.end > b.end);
 }
@@ -46,28 +46,39 @@ void Matcher::new_stamp() {
   }
 }
 
-Reach Matcher::match(const Program& program, std::uint32_t start) {
+Way Matcher::match(const Program& program, std::uint32_t start) {
   if (let_arena_.size() > kMostLetEnds) forget_lets();
   new_stamp();
+  steps_of_ways_.clear();
   return eval({&program, start, kNone}, program.entry, start);
 }
 
-Reach Matcher::eval(const Run& run, std::uint32_t at, std::uint32_t place) {
+Way Matcher::eval(const Run& run, std::uint32_t at, std::uint32_t place) {
   const std::uint32_t memo = run.program->code[at].memo;
   if (memo == kNone) return advance(run, at, place);
   const std::size_t cell = std::size_t{place - run.start} * run.program->memo_cells + memo;
-  if (cells_[cell].stamp == stamp_) return cells_[cell].reach;
-  const Reach reach = advance(run, at, place);
-  cells_[cell] = {stamp_, reach};
-  return reach;
+  if (cells_[cell].stamp == stamp_) return cells_[cell].way;
+  const Way way = advance(run, at, place);
+  cells_[cell] = {stamp_, way};
+  return way;
 }
 
-Reach Matcher::advance(const Run& run, std::uint32_t at, std::uint32_t place) {
+Way Matcher::put_before(Way way, Trace step) {
+  step.next = way.path;
+  way.path = static_cast<std::uint32_t>(steps_of_ways_.size());
+  steps_of_ways_.push_back(step);
+  return way;
+}
+
+Way Matcher::advance(const Run& run, std::uint32_t at, std::uint32_t place) {
   const Instr* code = run.program->code.data();
+  const std::size_t first_passed = passed_.size();
   std::uint32_t gaps = 0;
-  const auto with_gaps = [&gaps](Reach reach) {
-    reach.gaps += gaps;
-    return reach;
+  const auto found = [&](Way way) {
+    way.gaps += gaps;
+    for (; passed_.size() > first_passed; passed_.pop_back())
+      if (way.end != kNone) way = put_before(way, passed_.back());
+    return way;
   };
   for (;;) {
     ++steps_;
@@ -75,49 +86,46 @@ Reach Matcher::advance(const Run& run, std::uint32_t at, std::uint32_t place) {
     at = instr.next;
     switch (instr.op) {
       case Instr::Op::accept:
-        return with_gaps(run.target == kNone || run.target == place ? Reach{place, 0} : Reach{});
+        return found(run.target == kNone || run.target == place ? Way{place, 0, kNone} : Way{});
       case Instr::Op::split: {
         const std::uint64_t* gates = gates_at(place);
-        const bool first = is_open(gates, code[instr.next]), second = is_open(gates, code[instr.alt]);
-        if (first && second) {
-          std::uint32_t next = 0;
-          return with_gaps(follow_split(run, instr, place, next));
-        }
-        if (!first && !second) return {};
+        const bool first = is_open(gates, code[instr.next].gate), second = is_open(gates, code[instr.alt].gate);
+        if (first && second) return found(follow_split(run, instr, place));
+        if (!first && !second) return found({});
         at = first ? instr.next : instr.alt;
         break;
       }
-      case Instr::Op::ref: {
-        std::uint32_t end = 0;
-        const RefPart* part = nullptr;
-        return with_gaps(follow_ref(run, instr, place, end, part));
-      }
+      case Instr::Op::ref:
+        return found(follow_ref(run, instr, place));
       case Instr::Op::test:
-        if (!lattice_->passes(place, instr.arg)) return {};
+        if (!lattice_->passes(place, instr.arg)) return found({});
         ++place;
         break;
       case Instr::Op::word:
-        if (!holds(rules_->refs[instr.arg].parts.front(), place)) return {};
+        if (!holds(rules_->refs[instr.arg].parts.front(), place)) return found({});
         ++place;
         break;
       case Instr::Op::check:
-        if (!holds(rules_->refs[instr.arg].parts.front(), place)) return {};
+        if (!holds(rules_->refs[instr.arg].parts.front(), place)) return found({});
         break;
       case Instr::Op::gap:
-        if (!lattice_->in_sentence(place)) return {};
+        if (!lattice_->in_sentence(place)) return found({});
         ++gaps;
         ++place;
         break;
       case Instr::Op::start:
       case Instr::Op::end:
       case Instr::Op::same_sentence:
-        if (!stands(instr.op, place)) return {};
+        if (!stands(instr.op, place)) return found({});
         break;
       case Instr::Op::open:
+        passed_.push_back({Trace::Kind::open, instr.arg, place, place});
+        break;
       case Instr::Op::close:
+        passed_.push_back({Trace::Kind::close, instr.arg, place, place});
         break;
     }
-    if (code[at].memo != kNone) return with_gaps(eval(run, at, place));
+    if (code[at].memo != kNone) return found(eval(run, at, place));
   }
 }
 
@@ -129,36 +137,46 @@ bool Matcher::stands(Instr::Op op, std::uint32_t place) const {
   return !tokens.has(place, kSentenceStart);
 }
 
-Reach Matcher::follow_split(const Run& run, const Instr& instr, std::uint32_t place, std::uint32_t& next) {
-  const Instr* code = run.program->code.data();
-  const std::uint64_t* gates = gates_at(place);
-  Reach best, other;
-  if (is_open(gates, code[instr.next])) best = eval(run, instr.next, place);
-  if (is_open(gates, code[instr.alt])) other = eval(run, instr.alt, place);
-  const bool second = better(other, best);
-  next = second ? instr.alt : instr.next;
-  return second ? other : best;
+// Both ways are open.
+Way Matcher::follow_split(const Run& run, const Instr& instr, std::uint32_t place) {
+  const Way first = eval(run, instr.next, place), second = eval(run, instr.alt, place);
+  return better(second, first) ? second : first;
 }
 
-Reach Matcher::follow_ref(const Run& run, const Instr& instr, std::uint32_t place, std::uint32_t& end,
-                          const RefPart*& part) {
-  const Instr& next = run.program->code[instr.next];
-  Reach best;
+Way Matcher::follow_ref(const Run& run, const Instr& instr, std::uint32_t place) {
+  const std::uint32_t next_gate = run.program->code[instr.next].gate;
+  Way best;
+  const RefPart* part = nullptr;
+  std::uint32_t end = place;
   for (const RefPart& each : rules_->refs[instr.arg].parts) {
     if (!holds(each, place)) continue;
     const std::size_t first = ends_.size();
     collect_ends(each, place);
     for (std::size_t i = first; i < ends_.size(); ++i) {
       const Reach taken = ends_[i];
-      if (!is_open(gates_at(taken.end), next)) continue;
-      Reach reach = eval(run, instr.next, taken.end);
-      reach.gaps += taken.gaps;
-      if (!better(reach, best)) continue;
-      best = reach;
+      if (!is_open(gates_at(taken.end), next_gate)) continue;
+      Way way = eval(run, instr.next, taken.end);
+      way.gaps += taken.gaps;
+      if (!better(way, best)) continue;
+      best = way;
       end = taken.end;
       part = &each;
     }
     ends_.resize(first);
+  }
+  if (part == nullptr) return best;
+  switch (part->wide) {
+    case RefPart::Wide::none:
+      break;
+    case RefPart::Wide::list:
+      return put_before(best, {Trace::Kind::list, part->target, place, end, part});
+    case RefPart::Wide::let:
+      return put_before(best, {Trace::Kind::let, part->target, place, end, part});
+    case RefPart::Wide::type:
+      for (std::uint32_t m = lattice_->first_find(place); m < lattice_->first_find(place + 1); ++m)
+        if (const Mention& mention = lattice_->spans().mentions[m];
+            mention.type == part->target && mention.end == end && fits(mention, part->filters))
+          return put_before(best, {Trace::Kind::type, m, place, end, part});
   }
   return best;
 }
@@ -218,74 +236,39 @@ void Matcher::collect_ends(const RefPart& part, std::uint32_t place) {
   }
 }
 
-void Matcher::trace(const Program& program, std::uint32_t start, std::vector<Trace>& out) {
-  walk({&program, start, kNone}, out);
+void Matcher::trace(const Way& match, std::vector<Trace>& out) {
+  out.clear();
+  open_marks_.clear();
+  add_steps(match.path, out);
 }
 
-// Follows the best choices from the entry. The memo still holds what eval found, so each choice is looked up.
-void Matcher::walk(const Run& run, std::vector<Trace>& out) {
-  // Both are used as stacks: what an inner walk puts on them it takes off again.
-  const std::size_t first_step = path_.size(), first_call = calls_.size();
-  std::uint32_t at = run.program->entry, place = run.start;
-  for (;;) {
-    const Instr& instr = run.program->code[at];
-    if (instr.op == Instr::Op::accept) break;
-    std::uint32_t picked = 0;
-    switch (instr.op) {
-      case Instr::Op::split:
-        follow_split(run, instr, place, at);
-        continue;
-      case Instr::Op::ref: {
-        const RefPart* part = nullptr;
-        follow_ref(run, instr, place, picked, part);
-        if (part->wide == RefPart::Wide::list)
-          path_.push_back({Trace::Kind::list, part->target, place, picked, part});
-        else if (part->wide == RefPart::Wide::let)
-          calls_.push_back({path_.size(), part->target, place, picked});
-        else if (part->wide == RefPart::Wide::type)
-          for (std::uint32_t m = lattice_->first_find(place); m < lattice_->first_find(place + 1); ++m)
-            if (const Mention& mention = lattice_->spans().mentions[m];
-                mention.type == part->target && mention.end == picked && fits(mention, part->filters)) {
-              path_.push_back({Trace::Kind::type, m, place, picked, part});
-              break;
-            }
-        place = picked;
-        break;
-      }
-      case Instr::Op::test:
-      case Instr::Op::word:
-      case Instr::Op::gap:
-        ++place;
-        break;
-      case Instr::Op::open:
-        path_.push_back({Trace::Kind::open, instr.arg, place, place});
-        break;
-      case Instr::Op::close:
-        path_.push_back({Trace::Kind::close, instr.arg, place, place});
-        break;
-      default:
-        break;
+// A let's steps are worked out only now, and only where they matter: its ends were enough to match by.
+void Matcher::add_steps(std::uint32_t path, std::vector<Trace>& out) {
+  while (path != kNone) {
+    const Trace step = steps_of_ways_[path];
+    path = step.next;
+    if (step.kind == Trace::Kind::let) {
+      if (!matters(step)) continue;
+      const Run inner{&rules_->lets[step.arg], step.begin, step.end};
+      new_stamp();
+      add_steps(eval(inner, inner.program->entry, inner.start).path, out);
+      continue;
     }
-    at = instr.next;
+    if (step.kind == Trace::Kind::open) open_marks_.push_back(step);
+    if (step.kind == Trace::Kind::close) open_marks_.pop_back();
+    out.push_back(step);
   }
-  // Lets are walked only now: their evaluation takes the memo over.
-  const auto copy = [this, &out](std::size_t from, std::size_t to) {
-    out.insert(out.end(), path_.begin() + static_cast<std::ptrdiff_t>(from),
-               path_.begin() + static_cast<std::ptrdiff_t>(to));
-  };
-  const std::size_t last_step = path_.size(), last_call = calls_.size();
-  std::size_t done = first_step;
-  for (std::size_t c = first_call; c < last_call; ++c) {
-    const Call call = calls_[c];
-    copy(done, call.at);
-    done = call.at;
-    const Run inner{&rules_->lets[call.let], call.begin, call.end};
-    new_stamp();
-    if (eval(inner, inner.program->entry, inner.start).end != kNone) walk(inner, out);
-  }
-  copy(done, last_step);
-  path_.resize(first_step);
-  calls_.resize(first_call);
+}
+
+// Finds matter anywhere, since they may be labelled or nest; entries only as the value of an attribute or of a mark that
+// they fill.
+bool Matcher::matters(const Trace& let) const {
+  const Program& program = rules_->lets[let.arg];
+  if (program.has_marks) return true;
+  if (program.reads_types && lattice_->first_find(let.begin) != lattice_->first_find(let.end)) return true;
+  if (!program.reads_lists || open_marks_.empty()) return false;
+  const Trace& around = open_marks_.back();
+  return rules_->marks[around.arg].is_attribute || around.begin == let.begin;
 }
 
 }  // namespace vnaner

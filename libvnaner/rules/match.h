@@ -18,11 +18,19 @@ struct Reach {
 
 // One step of the winning path, for captures and explanations.
 struct Trace {
-  enum class Kind : std::uint8_t { open, close, list, type };
+  enum class Kind : std::uint8_t { open, close, list, type, let };
   Kind kind;
-  std::uint32_t arg;         // open, close: mark; list: ref part's list; type: index of the mention read
+  std::uint32_t arg;         // open, close: mark; list: ref part's list; type: index of the mention read; let: its number
   std::uint32_t begin, end;  // tokens
   const RefPart* part = nullptr;
+  std::uint32_t next = kNone;  // the step after it, in the matcher's memory
+};
+
+// A match and the way it took: `path` is its first step that marks or reads something, kNone if there is none.
+struct Way {
+  std::uint32_t end = kNone;
+  std::uint32_t gaps = 0;
+  std::uint32_t path = kNone;
 };
 
 // Matches programs against one text. Memory is reused from text to text; one thread at a time.
@@ -38,9 +46,11 @@ class Matcher {
   void refresh();
 
   // The best match of `program` from token `start`: fewest gap words, then longest.
-  Reach match(const Program& program, std::uint32_t start);
-  // The path of the match that match() has just given.
-  void trace(const Program& program, std::uint32_t start, std::vector<Trace>& out);
+  Way match(const Program& program, std::uint32_t start);
+  // The steps of a match that match() has just given, with those inside lets that can matter to what it marks.
+  void trace(const Way& match, std::vector<Trace>& out);
+  // Whether something that ends before `place` can be the end of let `let`; false is certain, true is not.
+  bool may_end(std::uint32_t let, std::uint32_t place);
   // Whether let `let` reads from `start` to exactly `end`; to `end` or beyond.
   bool let_reaches(std::uint32_t let, std::uint32_t start, std::uint32_t end, bool or_beyond);
 
@@ -49,7 +59,7 @@ class Matcher {
  private:
   struct Cell {
     std::uint32_t stamp = 0;
-    Reach reach;
+    Way way;
   };
   struct LetCell {
     std::uint64_t stamp = 0;
@@ -69,18 +79,19 @@ class Matcher {
   const std::uint64_t* gates_at(std::uint32_t place) {
     return place < lattice_->size() ? gates_.at(place, *lattice_) : nullptr;
   }
-  static bool is_open(const std::uint64_t* gates, const Instr& instr) noexcept {
-    return instr.gate == kNone || (gates != nullptr && ((gates[instr.gate / 64] >> (instr.gate % 64)) & 1) != 0);
+  static bool is_open(const std::uint64_t* gates, std::uint32_t gate) noexcept {
+    return gate == kNone || (gates != nullptr && ((gates[gate / 64] >> (gate % 64)) & 1) != 0);
   }
 
   // The best match of what is left of a program from instruction `at` on; advance() does not ask the memo about `at`.
-  Reach eval(const Run& run, std::uint32_t at, std::uint32_t place);
-  Reach advance(const Run& run, std::uint32_t at, std::uint32_t place);
-  // The best way on from a split and from a reference, and which it is: the instruction to go on at; the end taken, and
-  // the part that reads so far.
-  Reach follow_split(const Run& run, const Instr& instr, std::uint32_t place, std::uint32_t& next);
-  Reach follow_ref(const Run& run, const Instr& instr, std::uint32_t place, std::uint32_t& end, const RefPart*& part);
-  void walk(const Run& run, std::vector<Trace>& out);
+  Way eval(const Run& run, std::uint32_t at, std::uint32_t place);
+  Way advance(const Run& run, std::uint32_t at, std::uint32_t place);
+  Way follow_split(const Run& run, const Instr& instr, std::uint32_t place);
+  Way follow_ref(const Run& run, const Instr& instr, std::uint32_t place);
+  Way put_before(Way way, Trace step);
+  void add_steps(std::uint32_t path, std::vector<Trace>& out);
+  // Whether a let's steps from one place to another can matter inside the marks that are open.
+  bool matters(const Trace& let) const;
   // The conditions of a part on the word at `place`, apart from what a list, find or let reads there.
   bool holds(const RefPart& part, std::uint32_t place);
   // Start or end of a paragraph, not the start of a sentence.
@@ -113,12 +124,9 @@ class Matcher {
   std::vector<LetScratch> let_scratch_;
   std::vector<Reach> found_;
 
-  struct Call {      // a let on the winning path
-    std::size_t at;  // in path_
-    std::uint32_t let, begin, end;
-  };
-  std::vector<Trace> path_;
-  std::vector<Call> calls_;
+  std::vector<Trace> steps_of_ways_;  // of all ways found since match() was called
+  std::vector<Trace> passed_;         // marks passed by advance() and what it calls, until the way is known
+  std::vector<Trace> open_marks_;     // while steps are listed
 };
 
 }  // namespace vnaner

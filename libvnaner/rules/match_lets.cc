@@ -26,7 +26,7 @@ void Matcher::forget_lets() {
 void Matcher::let_ends(std::uint32_t let, std::uint32_t place, std::uint32_t& first, std::uint32_t& count) {
   ++steps_;
   const Program& program = rules_->lets[let];
-  if (!is_open(gates_at(place), program.code[program.entry])) {
+  if (!is_open(gates_at(place), program.code[program.entry].gate)) {
     first = count = 0;
     return;
   }
@@ -40,8 +40,9 @@ void Matcher::let_ends(std::uint32_t let, std::uint32_t place, std::uint32_t& fi
     }
     const std::size_t before = found_.size();  // lets inside this one append after it and clean up
     explore(let, place, program.entry, place, 0);
-    std::sort(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
-              [](const Reach& a, const Reach& b) { return a.end != b.end ? a.end < b.end : a.gaps < b.gaps; });
+    if (found_.size() > before + 1)
+      std::sort(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
+                [](const Reach& a, const Reach& b) { return a.end != b.end ? a.end < b.end : a.gaps < b.gaps; });
     const auto start = static_cast<std::uint32_t>(let_arena_.size());
     for (std::size_t i = before; i < found_.size(); ++i)
       if (i == before || found_[i].end != found_[i - 1].end) let_arena_.push_back(found_[i]);
@@ -71,8 +72,8 @@ void Matcher::explore(std::uint32_t let, std::uint32_t start, std::uint32_t at, 
         return;
       case Instr::Op::split: {
         const std::uint64_t* gates = gates_at(place);
-        const bool second = is_open(gates, program.code[instr.alt]);
-        if (is_open(gates, program.code[instr.next])) {
+        const bool second = is_open(gates, program.code[instr.alt].gate);
+        if (is_open(gates, program.code[instr.next].gate)) {
           if (!second) break;
           explore(let, start, instr.next, place, gaps);
         }
@@ -103,7 +104,7 @@ void Matcher::explore(std::uint32_t let, std::uint32_t start, std::uint32_t at, 
           collect_ends(part, place);
           for (std::size_t i = first; i < ends_.size(); ++i) {
             const Reach end = ends_[i];
-            if (is_open(gates_at(end.end), program.code[instr.next]))
+            if (is_open(gates_at(end.end), program.code[instr.next].gate))
               explore(let, start, instr.next, end.end, gaps + end.gaps);
           }
           ends_.resize(first);
@@ -120,6 +121,11 @@ void Matcher::explore(std::uint32_t let, std::uint32_t start, std::uint32_t at, 
     }
     at = instr.next;
   }
+}
+
+bool Matcher::may_end(std::uint32_t let, std::uint32_t place) {
+  if (place == 0) return rules_->lets[let].nullable;
+  return lattice_->long_end(place) || is_open(gates_at(place - 1), rules_->lets[let].last_gate);
 }
 
 bool Matcher::let_reaches(std::uint32_t let, std::uint32_t start, std::uint32_t end, bool or_beyond) {

@@ -45,6 +45,8 @@ struct Program {
   std::uint32_t memo_cells = 0;  // instructions that have one
   std::uint32_t width = 0;       // tokens of the longest match
   bool nullable = false;         // can match the empty text
+  bool has_marks = false, reads_lists = false, reads_types = false;  // itself, or a let that it calls
+  std::uint32_t last_gate = kNone;  // of Rules::branch_gates: what its last word can be
 };
 
 // One `&` group of a reference. At most one part reads more than a word; the others are checked where it begins.

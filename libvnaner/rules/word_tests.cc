@@ -107,6 +107,14 @@ std::uint32_t WordTests::conjunction(std::vector<std::uint32_t> tests, std::vect
   return count_++;
 }
 
+std::uint32_t WordTests::disjunction(std::vector<std::uint32_t> tests) {
+  std::sort(tests.begin(), tests.end());
+  for (const Disjunction& known : disjunctions_)
+    if (known.tests == tests) return known.test;
+  disjunctions_.push_back({std::move(tests), count_});
+  return count_++;
+}
+
 void WordTests::run(const Form& form, std::uint64_t* bits) const {
   const auto set = [bits](std::uint64_t test) { bits[test >> 6] |= std::uint64_t{1} << (test & 63); };
   for (int i = 0; i < 7; ++i)
@@ -125,6 +133,8 @@ void WordTests::run(const Form& form, std::uint64_t* bits) const {
     if (std::all_of(each.tests.begin(), each.tests.end(), passed) &&
         std::none_of(each.not_tests.begin(), each.not_tests.end(), passed))
       set(each.test);
+  for (const Disjunction& each : disjunctions_)
+    if (std::any_of(each.tests.begin(), each.tests.end(), passed)) set(each.test);
 }
 
 void WordClasses::attend(const WordTests& tests, const Forms& forms) {

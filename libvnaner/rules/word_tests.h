@@ -34,6 +34,8 @@ class WordTests {
   std::uint32_t range(std::int64_t low, std::int64_t high);
   // Words that pass all of `tests` and none of `not_tests`.
   std::uint32_t conjunction(std::vector<std::uint32_t> tests, std::vector<std::uint32_t> not_tests);
+  // Words that pass any of `tests`, which were numbered before.
+  std::uint32_t disjunction(std::vector<std::uint32_t> tests);
   // -1 and `error` filled if RE2 refuses the expression.
   std::int64_t regex(const std::string& expression, std::string& error);
 
@@ -59,6 +61,11 @@ class WordTests {
     std::uint32_t test;
   };
   std::vector<Conjunction> conjunctions_;
+  struct Disjunction {
+    std::vector<std::uint32_t> tests;
+    std::uint32_t test;
+  };
+  std::vector<Disjunction> disjunctions_;
   std::unordered_map<std::string, std::uint32_t> regex_tests_;
 };
 
