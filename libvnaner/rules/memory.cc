@@ -12,68 +12,73 @@ constexpr std::size_t kMostPerWord = 64;
 
 }  // namespace
 
-void Memory::learn(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t mention, bool acronym) {
+void Memory::attend(const Tokens& tokens) {
   const Forms& forms = *tokens.forms;
-  auto& same_start = by_first_word_[forms[tokens.form[begin]].plain];
-  for (std::uint32_t index : same_start) {  // the first mention teaches a name, further ones add nothing
-    const Name& known = names_[index];
+  if (forms_ != &forms || generation_ != forms.generation()) {
+    forms_ = &forms;
+    generation_ = forms.generation();
+    plain_forms_.clear();
+    plain_of_form_.clear();
+    first_words_.clear();
+  }
+  for (auto form = static_cast<std::uint32_t>(plain_of_form_.size()); form < forms.size(); ++form)
+    plain_of_form_.push_back(
+        plain_forms_.try_emplace(forms[form].plain, static_cast<std::uint32_t>(plain_forms_.size())).first->second);
+  first_words_.resize(plain_forms_.size());
+}
+
+void Memory::learn(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t mention) {
+  FirstWord& first = first_words_[plain(tokens, begin)];
+  if (first.recall != recalls_) first = {recalls_, kNone, 0};
+  for (std::uint32_t n = first.last; n != kNone; n = names_[n].other) {  // a further mention of a name adds nothing
+    const Name& known = names_[n];
     if (known.end - known.begin != end - begin) continue;
     bool same = true;
     for (std::uint32_t i = 0; same && i < end - begin; ++i)
-      same = forms[tokens.form[known.begin + i]].plain == forms[tokens.form[begin + i]].plain;
+      same = plain(tokens, known.begin + i) == plain(tokens, begin + i);
     if (same) return;
   }
-  if (same_start.size() == kMostPerWord) return;
-  same_start.push_back(static_cast<std::uint32_t>(names_.size()));
-  names_.push_back({mention, begin, end, acronym});
+  if (first.names == kMostPerWord) return;
+  ++first.names;
+  names_.push_back({mention, begin, end, first.last});
+  first.last = static_cast<std::uint32_t>(names_.size() - 1);
 }
 
 bool Memory::stands_at(const Tokens& tokens, const Name& name, std::uint32_t at) const {
   const std::uint32_t length = name.end - name.begin;
   if (at + length > tokens.size()) return false;
-  const Forms& forms = *tokens.forms;
   for (std::uint32_t i = 0; i < length; ++i) {
-    const Form& learnt = forms[tokens.form[name.begin + i]];
-    const Form& here = forms[tokens.form[at + i]];
-    if (here.kind == TokenKind::newline || here.plain != learnt.plain) return false;
-    if ((learnt.flags & kCapitalised) && !(here.flags & kCapitalised)) return false;
+    if (tokens.kind[at + i] == TokenKind::newline || plain(tokens, at + i) != plain(tokens, name.begin + i)) return false;
+    if (tokens.has(name.begin + i, kCapitalised) && !tokens.has(at + i, kCapitalised)) return false;
   }
   return true;
 }
 
 void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens, Spans& spans) {
+  attend(tokens);
   names_.clear();
-  by_first_word_.clear();
+  ++recalls_;
   const auto& remember = rules.types[type].remember;
   const auto known = static_cast<std::uint32_t>(spans.mentions.size());
   for (std::uint32_t m = 0; m < known; ++m) {
     const Mention& mention = spans.mentions[m];
     if (mention.type != type || mention.how != How::rule || mention.end == mention.begin) continue;
-    if (mention.end - mention.begin > 1) learn(tokens, mention.begin, mention.end, m, false);
+    if (mention.end - mention.begin > 1) learn(tokens, mention.begin, mention.end, m);
     for (std::uint32_t a = 0; a < mention.attrs_count; ++a) {
       const MentionAttr& attr = spans.attrs[mention.attrs_first + a];
       if (attr.begin < attr.end && std::find(remember.begin(), remember.end(), attr.name) != remember.end())
-        learn(tokens, attr.begin, attr.end, m, attr.name == "acronym");
+        learn(tokens, attr.begin, attr.end, m);
     }
   }
   if (names_.empty()) return;
-  const Forms& forms = *tokens.forms;
-  ++stamp_;
-  form_stamp_.resize(std::max<std::size_t>(form_stamp_.size(), forms.size()), 0);
-  form_names_.resize(form_stamp_.size(), nullptr);
   std::uint32_t next = 0;  // first known mention that may cover a place
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    const std::uint32_t form = tokens.form[i];
-    if (form_stamp_[form] != stamp_) {
-      form_stamp_[form] = stamp_;
-      const auto found = by_first_word_.find(forms[form].plain);
-      form_names_[form] = found == by_first_word_.end() ? nullptr : &found->second;
-    }
-    if (!form_names_[form]) continue;
-    const Name* longest = nullptr;
-    for (std::uint32_t index : *form_names_[form]) {
-      const Name& name = names_[index];
-      if (stands_at(tokens, name, i) && (!longest || name.end - name.begin > longest->end - longest->begin))
+    const FirstWord& first = first_words_[plain(tokens, i)];
+    if (first.recall != recalls_) continue;
+    const Name* longest = nullptr;  // of equal ones that learnt first
+    for (std::uint32_t n = first.last; n != kNone; n = names_[n].other) {
+      const Name& name = names_[n];
+      if (stands_at(tokens, name, i) && (!longest || name.end - name.begin >= longest->end - longest->begin))
         longest = &name;
     }
     if (!longest) continue;

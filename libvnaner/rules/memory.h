@@ -22,16 +22,27 @@ class Memory {
   struct Name {
     std::uint32_t mention;  // learnt from
     std::uint32_t begin, end;
-    bool acronym;
+    std::uint32_t other;  // the name learnt before it that begins with the same word, or kNone
   };
-  void learn(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t mention, bool acronym);
+  struct FirstWord {
+    std::uint64_t recall = 0;  // in which it was learnt
+    std::uint32_t last = kNone, names = 0;
+  };
+
+  void attend(const Tokens& tokens);
+  void learn(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t mention);
   bool stands_at(const Tokens& tokens, const Name& name, std::uint32_t at) const;
+  std::uint32_t plain(const Tokens& tokens, std::uint32_t at) const { return plain_of_form_[tokens.form[at]]; }
 
   std::vector<Name> names_;
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_first_word_;  // plain form -> indices into names_
-  std::vector<std::uint64_t> form_stamp_;  // per form: whether it was looked up for this recall
-  std::vector<const std::vector<std::uint32_t>*> form_names_;
-  std::uint64_t stamp_ = 0;
+  std::uint64_t recalls_ = 0;
+  std::vector<FirstWord> first_words_;  // by number of the plain form
+
+  // Forms that differ in case and diacritics only share a number. Kept from text to text.
+  const Forms* forms_ = nullptr;
+  std::uint64_t generation_ = 0;
+  std::unordered_map<std::string_view, std::uint32_t> plain_forms_;
+  std::vector<std::uint32_t> plain_of_form_;
 };
 
 // Settles mentions of `type` that only have entries with an `after` id: each stays if one of these ids was named

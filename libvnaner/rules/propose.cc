@@ -19,19 +19,16 @@ void entries_read(const Trace& read, const Matches& matches, std::vector<std::ui
 
 void Proposer::propose(const Rules& rules, std::uint32_t rule, const std::vector<Trace>& path, std::uint32_t read,
                        const Matches& matches, Spans& spans) {
-  open_.clear();
+  depth_ = 0;
   labelled_.clear();
   foreign_.clear();
   for (const Trace& step : path) {
     switch (step.kind) {
       case Trace::Kind::open:
-        open_.push_back({});
-        open_.back().mark = step.arg;
-        open_.back().begin = step.begin;
+        begin_mark(step.arg, step.begin);
         break;
       case Trace::Kind::close: {
-        Open done = std::move(open_.back());
-        open_.pop_back();
+        Open& done = open_[--depth_];
         const MarkInfo& info = rules.marks[done.mark];
         if (info.is_attribute)
           close_attribute(done, step.begin, info, matches);
@@ -40,23 +37,25 @@ void Proposer::propose(const Rules& rules, std::uint32_t rule, const std::vector
         break;
       }
       case Trace::Kind::list:
-        if (!open_.empty()) open_.back().lists.push_back(&step);
+        if (depth_ > 0) innermost().lists.push_back(&step);
         break;
       case Trace::Kind::type: {
         const Mention& mention = spans.mentions[step.arg];
         if (!step.part->label.empty()) labelled_.push_back({step.part->label, step.arg});
-        if (open_.empty()) break;
+        if (depth_ == 0) break;
         if (within(spans.mentions[step.arg].type, rules)) spans.mentions[step.arg].nests = true;
         // A find whose type names a slot of the mark around it fills that slot.
-        const MarkInfo& around = rules.marks[open_.back().mark];
+        const MarkInfo& around = rules.marks[innermost().mark];
         const std::string& name = rules.types[mention.type].name;
         const auto& slots = rules.types[around.type].slots;
         if (!around.is_attribute && std::find(slots.begin(), slots.end(), name) != slots.end())
-          open_.back().attrs.push_back({name, mention.value, mention.begin, mention.end, mention.entry});
-        else if (around.is_attribute && open_.back().explicit_value.empty())
-          open_.back().explicit_value = mention.value;
+          innermost().attrs.push_back({name, mention.value, mention.begin, mention.end, mention.entry});
+        else if (around.is_attribute && innermost().explicit_value.empty())
+          innermost().explicit_value = mention.value;
         break;
       }
+      case Trace::Kind::let:
+        break;  // what it read stands in the path
     }
   }
   attach_foreign(rule, read, spans);
@@ -68,6 +67,19 @@ void Proposer::propose(const Rules& rules, std::uint32_t rule, const std::vector
     }
     if (from != kNone && to != kNone) spans.links.push_back({from, to, link.relation, rule});
   }
+}
+
+Proposer::Open& Proposer::begin_mark(std::uint32_t mark, std::uint32_t begin) {
+  if (depth_ == open_.size()) open_.emplace_back();
+  Open& fresh = open_[depth_++];
+  fresh.mark = mark;
+  fresh.begin = begin;
+  fresh.attrs.clear();
+  fresh.lists.clear();
+  fresh.explicit_value = {};
+  fresh.explicit_entry = kNone;
+  fresh.explicit_entries.clear();
+  return fresh;
 }
 
 void Proposer::close_attribute(Open& attribute, std::uint32_t end, const MarkInfo& info, const Matches& matches) {
@@ -87,19 +99,19 @@ void Proposer::close_attribute(Open& attribute, std::uint32_t end, const MarkInf
     foreign_.push_back({info.label, attr});
     return;
   }
-  if (open_.empty()) return;  // an attribute outside any mark belongs to nothing
+  if (depth_ == 0) return;  // an attribute outside any mark belongs to nothing
   if (attr.name == "value") {
-    open_.back().explicit_value = attr.value;
-    open_.back().explicit_entry = attr.entry;
-    if (attribute.lists.size() == 1) open_.back().explicit_entries = entries_;
+    innermost().explicit_value = attr.value;
+    innermost().explicit_entry = attr.entry;
+    if (attribute.lists.size() == 1) innermost().explicit_entries = entries_;
     return;
   }
   if (attr.begin == attr.end) return;
-  open_.back().attrs.push_back(attr);
+  innermost().attrs.push_back(attr);
 }
 
 bool Proposer::within(std::uint16_t type, const Rules& rules) const {
-  return std::any_of(open_.begin(), open_.end(), [&](const Open& around) {
+  return std::any_of(open_.begin(), open_.begin() + static_cast<std::ptrdiff_t>(depth_), [&](const Open& around) {
     const MarkInfo& outer = rules.marks[around.mark];
     return !outer.is_attribute && outer.type == type;
   });

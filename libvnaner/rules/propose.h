@@ -39,7 +39,11 @@ class Proposer {
                   const Rules& rules, Spans& spans);
   void attach_foreign(std::uint32_t rule, std::uint32_t read, Spans& spans);
 
-  std::vector<Open> open_;
+  Open& begin_mark(std::uint32_t mark, std::uint32_t begin);
+  Open& innermost() { return open_[depth_ - 1]; }
+
+  std::vector<Open> open_;  // the first `depth_` are in use; the others keep their memory
+  std::size_t depth_ = 0;
   std::vector<Labelled> labelled_;
   std::vector<Foreign> foreign_;
   std::vector<std::uint32_t> entries_;
