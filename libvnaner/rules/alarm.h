@@ -24,8 +24,9 @@ class Alarm {
   const std::vector<std::uint64_t>& woken() const noexcept { return woken_; }
 
  private:
-  // Rules for which what begins at `place` may be a whole match, or reads several words: the second decides nothing.
-  const std::vector<std::uint64_t>& sure(std::uint32_t place);
+  // Rules for which what begins at a rich place may be a whole match, or reads several words: the second decides
+  // nothing.
+  const std::uint64_t* sure(std::uint32_t place);
 
   const EntranceTable& table_;
   AlarmRows& rows_;

@@ -15,7 +15,10 @@ class Openers {
         types_at_(lists_at_ + rules.valued_lists.size()),
         any_word_(types_at_ + rules.types.size()),
         nothing_(any_word_ + 1),
-        words_(nothing_ / 64 + 1) {}
+        words_(nothing_ / 64 + 1) {
+    gates_.emplace_back();  // kAlwaysOpen
+    gates_.back().any_word = true;
+  }
 
   void run() {
     for (Program& let : rules_.lets) {
@@ -34,6 +37,7 @@ class Openers {
       number(zone.program);
     }
     rules_.branch_gates = table_of(gates_, rules_);
+    rules_.branch_gates.at_end[0] |= std::uint64_t{1} << kAlwaysOpen;
   }
 
  private:
@@ -116,16 +120,30 @@ class Openers {
   }
 
   void number(Program& program) {
-    const auto give = [&](std::uint32_t at) { program.code[at].gate = number_of(sets_[at]); };
-    give(program.entry);
-    for (const Instr& instr : program.code) {
-      if (instr.op == Instr::Op::split) give(instr.alt);
-      if (instr.op == Instr::Op::split || instr.op == Instr::Op::ref) give(instr.next);
+    program.code[program.entry].gate = number_of(sets_[program.entry]);
+    for (Instr& instr : program.code) {
+      if (instr.op == Instr::Op::ref) program.code[instr.next].gate = number_of(sets_[instr.next]);
+      if (instr.op != Instr::Op::split) continue;
+      instr.arg = static_cast<std::uint32_t>(program.branches.size());
+      add_branches(program, instr.next);
+      add_branches(program, instr.alt);
+      program.branches.push_back({kNone, kAlwaysOpen});
+    }
+  }
+
+  // A split that only this one leads to is no step of its own.
+  void add_branches(Program& program, std::uint32_t at) {
+    const Instr& instr = program.code[at];
+    if (instr.op == Instr::Op::split && instr.memo == kNone) {
+      add_branches(program, instr.next);
+      add_branches(program, instr.alt);
+    } else {
+      program.branches.push_back({at, number_of(sets_[at])});
     }
   }
 
   std::uint32_t number_of(const Set& set) {
-    if (has(set, nothing_)) return kNone;
+    if (has(set, nothing_)) return kAlwaysOpen;
     const auto [known, fresh] = numbers_.try_emplace(set, static_cast<std::uint32_t>(gates_.size()));
     if (!fresh) return known->second;
     Gate gate;

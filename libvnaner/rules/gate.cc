@@ -113,6 +113,7 @@ GateTable table_of(const std::vector<Gate>& gates, const Rules& rules) {
   GateTable table;
   table.words = static_cast<std::uint32_t>((gates.size() + 63) / 64);
   table.any_word.assign(table.words, 0);
+  table.at_end.assign(table.words, 0);
   table.by_list.assign(rules.valued_lists.size() * table.words, 0);
   table.by_type.assign(rules.types.size() * table.words, 0);
   table.by_test.resize(rules.tests.count());

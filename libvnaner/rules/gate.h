@@ -31,7 +31,7 @@ Entrance entrance_of(const Program& program, const Rules& rules);
 struct GateTable {
   std::uint32_t words = 0;                          // of one set, 64 gates each
   std::vector<std::uint64_t> by_list, by_type;      // list, type -> set
-  std::vector<std::uint64_t> any_word;              // one set
+  std::vector<std::uint64_t> any_word, at_end;      // one set each: open at any word; where the text is over
   std::vector<std::vector<std::uint32_t>> by_test;  // test -> gates
 };
 
@@ -45,8 +45,11 @@ struct EntranceTable {
 
 EntranceTable table_of(const std::vector<Entrance>& entrances, const Rules& rules);
 
-// Gives every instruction at which a program may branch, and every entry of a program, the gate of what can be read
-// from there on (Instr::gate); equal gates share a number. Lets come first: what reads them needs theirs.
+// A gate of Rules::branch_gates that is always open.
+inline constexpr std::uint32_t kAlwaysOpen = 0;
+
+// Gives every branch of every program, and its entry, the gate of what can be read from there on; equal gates share a
+// number. Makes Program::branches.
 void set_branch_gates(Rules& rules);
 
 }  // namespace vnaner

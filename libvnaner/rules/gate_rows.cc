@@ -35,8 +35,12 @@ void GateRows::attend(const GateTable& table, const Lattice& lattice) {
 }
 
 void GateRows::refresh(const Lattice& lattice) {
-  rich_ready_.assign(lattice.rich_count(), 0);
   rich_rows_.resize(std::size_t{lattice.rich_count()} * words_);
+  row_of_.resize(std::size_t{lattice.size()} + 1);
+  const std::uint32_t* form = lattice.tokens().form.data();
+  for (std::uint32_t place = 0; place < lattice.size(); ++place)
+    row_of_[place] = lattice.rich(place) == kNone ? &rows_[std::size_t{form[place]} * words_] : nullptr;
+  row_of_[lattice.size()] = table_->at_end.data();
 }
 
 const std::uint64_t* GateRows::class_row(std::uint32_t word_class, const Lattice& lattice) {
@@ -64,15 +68,15 @@ void GateRows::work_out(std::uint32_t form, std::uint32_t place, const Lattice& 
     if (edge->end == place + 1) join(row, &table_->by_list[std::size_t{edge->list} * words_], words_);
 }
 
-const std::uint64_t* GateRows::rich_row(std::uint32_t place, std::uint32_t rich, const Lattice& lattice) {
-  rich_ready_[rich] = 1;
-  std::uint64_t* row = &rich_rows_[std::size_t{rich} * words_];
+const std::uint64_t* GateRows::rich_row(std::uint32_t place, const Lattice& lattice) {
+  std::uint64_t* row = &rich_rows_[std::size_t{lattice.rich(place)} * words_];
   const std::uint64_t* plain = &rows_[std::size_t{lattice.tokens().form[place]} * words_];
   std::copy(plain, plain + words_, row);
   for (const Edge* edge = lattice.entries_begin(place); edge != lattice.entries_end(place); ++edge)
     if (edge->end > place + 1) join(row, &table_->by_list[std::size_t{edge->list} * words_], words_);
   for (std::uint32_t m = lattice.first_find(place); m < lattice.first_find(place + 1); ++m)
     join(row, &table_->by_type[std::size_t{lattice.spans().mentions[m].type} * words_], words_);
+  row_of_[place] = row;
   return row;
 }
 

@@ -18,17 +18,15 @@ class GateRows {
   // To be called when the finds changed.
   void refresh(const Lattice& lattice);
 
-  // The set of open gates at a place before the end of the text. Holds until the next call.
+  // The set of open gates at a place, the end of the text included. Holds until the next text or refresh().
   const std::uint64_t* at(std::uint32_t place, const Lattice& lattice) {
-    const std::uint32_t rich = lattice.rich(place);
-    if (rich == kNone) return &rows_[std::size_t{lattice.tokens().form[place]} * words_];
-    return rich_ready_[rich] ? &rich_rows_[std::size_t{rich} * words_] : rich_row(place, rich, lattice);
+    return row_of_[place] != nullptr ? row_of_[place] : rich_row(place, lattice);
   }
 
  private:
   void work_out(std::uint32_t form, std::uint32_t place, const Lattice& lattice);
   const std::uint64_t* class_row(std::uint32_t word_class, const Lattice& lattice);
-  const std::uint64_t* rich_row(std::uint32_t place, std::uint32_t rich, const Lattice& lattice);
+  const std::uint64_t* rich_row(std::uint32_t place, const Lattice& lattice);
 
   const GateTable* table_ = nullptr;
   std::uint64_t generation_ = 0;
@@ -36,8 +34,9 @@ class GateRows {
   std::uint32_t known_forms_ = 0;
   std::vector<std::uint64_t> rows_;        // by form
   std::vector<std::uint64_t> class_rows_;  // by word class: tests alone
-  std::vector<std::uint8_t> class_ready_, form_ready_, rich_ready_;
-  std::vector<std::uint64_t> rich_rows_;  // by Lattice::rich
+  std::vector<std::uint8_t> class_ready_, form_ready_;
+  std::vector<std::uint64_t> rich_rows_;       // by Lattice::rich
+  std::vector<const std::uint64_t*> row_of_;   // by place; null: not worked out yet
 };
 
 }  // namespace vnaner

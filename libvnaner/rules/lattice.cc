@@ -11,6 +11,10 @@ void Lattice::attend(const Tokens& tokens, const Matches& matches, WordClasses& 
   size_ = static_cast<std::uint32_t>(tokens.size());
   token_classes_.resize(size_);
   for (std::uint32_t place = 0; place < size_; ++place) token_classes_[place] = classes.of(tokens.form[place]);
+  none_passed_.assign(classes.words(), 0);
+  passed_.resize(std::size_t{size_} + 1);
+  for (std::uint32_t place = 0; place < size_; ++place) passed_[place] = classes.bits(token_classes_[place]);
+  passed_[size_] = none_passed_.data();
   list_words_ = (matches.lists->names.size() + 63) / 64;
   list_bits_.assign(size_ * list_words_, 0);
   long_entry_.assign(size_, 0);

@@ -28,9 +28,9 @@ class Lattice {
   const WordClasses& classes() const noexcept { return *classes_; }
 
   std::uint32_t word_class(std::uint32_t place) const noexcept { return token_classes_[place]; }
-  // Whether a word is there and passes test `test` of WordTests.
+  // Whether a word is there (not the end of the text) and passes test `test` of WordTests.
   bool passes(std::uint32_t place, std::uint32_t test) const noexcept {
-    return place < size_ && classes_->passes(token_classes_[place], test);
+    return ((passed_[place][test / 64] >> (test % 64)) & 1) != 0;
   }
   // Whether a gap may skip the word: one is there, in the sentence of the one before.
   bool in_sentence(std::uint32_t place) const noexcept {
@@ -74,6 +74,8 @@ class Lattice {
   const Spans* spans_ = nullptr;
   std::uint32_t size_ = 0;
   std::vector<std::uint32_t> token_classes_;
+  std::vector<const std::uint64_t*> passed_;  // place, the end included -> set of tests that its word passes
+  std::vector<std::uint64_t> none_passed_;
   std::size_t list_words_ = 0;
   std::vector<std::uint64_t> list_bits_;  // place -> set of lists of which an unconditional entry begins there
   std::vector<std::uint8_t> long_entry_;  // place -> whether an entry of several words begins there

@@ -89,14 +89,27 @@ Way Matcher::advance(const Run& run, std::uint32_t at, std::uint32_t place) {
         return found(run.target == kNone || run.target == place ? Way{place, 0, kNone} : Way{});
       case Instr::Op::split: {
         const std::uint64_t* gates = gates_at(place);
-        const bool first = is_open(gates, code[instr.next].gate), second = is_open(gates, code[instr.alt].gate);
-        if (first && second) return found(follow_split(run, instr, place));
-        if (!first && !second) return found({});
-        at = first ? instr.next : instr.alt;
+        const Branch* branch = &run.program->branches[instr.arg];
+        while (branch->at != kNone && !is_open(gates, branch->gate)) ++branch;
+        if (branch->at == kNone) return found({});
+        at = branch->at;
+        const Branch* first = branch;
+        do ++branch;
+        while (branch->at != kNone && !is_open(gates, branch->gate));
+        if (branch->at != kNone) return found(best_branch(run, first, place));
         break;
       }
-      case Instr::Op::ref:
-        return found(follow_ref(run, instr, place));
+      case Instr::Op::ref: {
+        const std::size_t first_end = ends_.size();
+        collect_ends(rules_->refs[instr.arg], place, code[instr.next].gate);
+        if (ends_.size() == first_end) return found({});
+        if (ends_.size() > first_end + 1) return found(best_end(run, instr.next, first_end));
+        if (ends_.back().step.kind != Trace::Kind::word) passed_.push_back(ends_.back().step);
+        place = ends_.back().step.end;
+        gaps += ends_.back().gaps;
+        ends_.pop_back();
+        break;
+      }
       case Instr::Op::test:
         if (!lattice_->passes(place, instr.arg)) return found({});
         ++place;
@@ -129,56 +142,39 @@ Way Matcher::advance(const Run& run, std::uint32_t at, std::uint32_t place) {
   }
 }
 
+// Of equal ways the first.
+Way Matcher::best_branch(const Run& run, const Branch* branches, std::uint32_t place) {
+  const std::uint64_t* gates = gates_at(place);
+  Way best;
+  for (; branches->at != kNone; ++branches) {
+    if (!is_open(gates, branches->gate)) continue;
+    const Way way = eval(run, branches->at, place);
+    if (better(way, best)) best = way;
+  }
+  return best;
+}
+
+Way Matcher::best_end(const Run& run, std::uint32_t at, std::size_t first_end) {
+  Way best;
+  std::size_t chosen = first_end;
+  for (std::size_t i = first_end, last = ends_.size(); i < last; ++i) {
+    Way way = eval(run, at, ends_[i].step.end);
+    way.gaps += ends_[i].gaps;
+    if (!better(way, best)) continue;
+    best = way;
+    chosen = i;
+  }
+  if (best.end != kNone && ends_[chosen].step.kind != Trace::Kind::word) best = put_before(best, ends_[chosen].step);
+  ends_.resize(first_end);
+  return best;
+}
+
 bool Matcher::stands(Instr::Op op, std::uint32_t place) const {
   if (place >= lattice_->size()) return true;
   const Tokens& tokens = lattice_->tokens();
   if (op == Instr::Op::start) return tokens.has(place, kParagraphStart);
   if (op == Instr::Op::end) return tokens.kind[place] == TokenKind::newline;
   return !tokens.has(place, kSentenceStart);
-}
-
-// Both ways are open.
-Way Matcher::follow_split(const Run& run, const Instr& instr, std::uint32_t place) {
-  const Way first = eval(run, instr.next, place), second = eval(run, instr.alt, place);
-  return better(second, first) ? second : first;
-}
-
-Way Matcher::follow_ref(const Run& run, const Instr& instr, std::uint32_t place) {
-  const std::uint32_t next_gate = run.program->code[instr.next].gate;
-  Way best;
-  const RefPart* part = nullptr;
-  std::uint32_t end = place;
-  for (const RefPart& each : rules_->refs[instr.arg].parts) {
-    if (!holds(each, place)) continue;
-    const std::size_t first = ends_.size();
-    collect_ends(each, place);
-    for (std::size_t i = first; i < ends_.size(); ++i) {
-      const Reach taken = ends_[i];
-      if (!is_open(gates_at(taken.end), next_gate)) continue;
-      Way way = eval(run, instr.next, taken.end);
-      way.gaps += taken.gaps;
-      if (!better(way, best)) continue;
-      best = way;
-      end = taken.end;
-      part = &each;
-    }
-    ends_.resize(first);
-  }
-  if (part == nullptr) return best;
-  switch (part->wide) {
-    case RefPart::Wide::none:
-      break;
-    case RefPart::Wide::list:
-      return put_before(best, {Trace::Kind::list, part->target, place, end, part});
-    case RefPart::Wide::let:
-      return put_before(best, {Trace::Kind::let, part->target, place, end, part});
-    case RefPart::Wide::type:
-      for (std::uint32_t m = lattice_->first_find(place); m < lattice_->first_find(place + 1); ++m)
-        if (const Mention& mention = lattice_->spans().mentions[m];
-            mention.type == part->target && mention.end == end && fits(mention, part->filters))
-          return put_before(best, {Trace::Kind::type, m, place, end, part});
-  }
-  return best;
 }
 
 bool Matcher::holds(const RefPart& part, std::uint32_t place) {
@@ -206,32 +202,43 @@ bool Matcher::fits(const Mention& mention, const Settings& filters) const {
   });
 }
 
-void Matcher::collect_ends(const RefPart& part, std::uint32_t place) {
+void Matcher::collect_ends(const Ref& ref, std::uint32_t place, std::uint32_t gate) {
+  for (const RefPart& part : ref.parts)
+    if (holds(part, place)) collect_ends(part, place, gate);
+}
+
+void Matcher::collect_ends(const RefPart& part, std::uint32_t place, std::uint32_t gate) {
+  const auto add = [&](Trace::Kind kind, std::uint32_t arg, std::uint32_t end, std::uint32_t gaps) {
+    if (is_open(gates_at(end), gate)) ends_.push_back({{kind, arg, place, end, &part}, gaps});
+  };
   switch (part.wide) {
     case RefPart::Wide::none:
-      ends_.push_back({place + 1, 0});
+      add(Trace::Kind::word, 0, place + 1, 0);
       return;
     case RefPart::Wide::list: {
       std::uint32_t last = kNone;
       for (const Edge* edge = lattice_->entries_end(place); edge-- != lattice_->entries_begin(place);) {  // longest first
         ++steps_;
+        if (edge->list < part.target) return;  // they are sorted by list
         if (edge->list != part.target || edge->end == last || !part.allowed[edge->entry]) continue;
         last = edge->end;
-        ends_.push_back({edge->end, 0});
+        add(Trace::Kind::list, part.target, edge->end, 0);
       }
       return;
     }
-    case RefPart::Wide::type:
+    case RefPart::Wide::type: {
+      const Mention* finds = lattice_->spans().mentions.data();
       for (std::uint32_t m = lattice_->first_find(place); m < lattice_->first_find(place + 1); ++m) {
         ++steps_;
-        const Mention& mention = lattice_->spans().mentions[m];
-        if (mention.type == part.target && fits(mention, part.filters)) ends_.push_back({mention.end, 0});
+        if (finds[m].type == part.target && fits(finds[m], part.filters)) add(Trace::Kind::type, m, finds[m].end, 0);
       }
       return;
+    }
     case RefPart::Wide::let: {
       std::uint32_t first = 0, count = 0;
       let_ends(part.target, place, first, count);
-      for (std::uint32_t i = first + count; i-- > first;) ends_.push_back(let_arena_[i]);
+      for (std::uint32_t i = first + count; i-- > first;)
+        add(Trace::Kind::let, part.target, let_arena_[i].end, let_arena_[i].gaps);
     }
   }
 }

@@ -10,15 +10,15 @@
 
 namespace vnaner {
 
-// A match end, with the gap words it took to get there. `end` is kNone for no match.
+// An end of what a let reads, with the gap words it took to get there.
 struct Reach {
-  std::uint32_t end = kNone;
-  std::uint32_t gaps = 0;
+  std::uint32_t end;
+  std::uint32_t gaps;
 };
 
 // One step of the winning path, for captures and explanations.
 struct Trace {
-  enum class Kind : std::uint8_t { open, close, list, type, let };
+  enum class Kind : std::uint8_t { open, close, list, type, let, word };
   Kind kind;
   std::uint32_t arg;         // open, close: mark; list: ref part's list; type: index of the mention read; let: its number
   std::uint32_t begin, end;  // tokens
@@ -62,8 +62,11 @@ class Matcher {
     Way way;
   };
   struct LetCell {
-    std::uint64_t stamp = 0;
-    std::uint32_t place = 0, first = 0, count = 0;
+    std::uint32_t stamp = 0, place = 0, first = 0, count = 0;
+  };
+  struct End {  // of a reference
+    Trace step;
+    std::uint32_t gaps;
   };
   struct LetScratch {
     std::vector<std::uint32_t> stamps, gaps;
@@ -75,19 +78,18 @@ class Matcher {
     std::uint32_t target;  // the only end accepted, or kNone
   };
 
-  // The gates that stand open at a place; null at the end of the text, where only what reads nothing can go on.
-  const std::uint64_t* gates_at(std::uint32_t place) {
-    return place < lattice_->size() ? gates_.at(place, *lattice_) : nullptr;
-  }
+  // The gates that stand open at a place.
+  const std::uint64_t* gates_at(std::uint32_t place) { return gates_.at(place, *lattice_); }
   static bool is_open(const std::uint64_t* gates, std::uint32_t gate) noexcept {
-    return gate == kNone || (gates != nullptr && ((gates[gate / 64] >> (gate % 64)) & 1) != 0);
+    return ((gates[gate / 64] >> (gate % 64)) & 1) != 0;
   }
 
   // The best match of what is left of a program from instruction `at` on; advance() does not ask the memo about `at`.
   Way eval(const Run& run, std::uint32_t at, std::uint32_t place);
   Way advance(const Run& run, std::uint32_t at, std::uint32_t place);
-  Way follow_split(const Run& run, const Instr& instr, std::uint32_t place);
-  Way follow_ref(const Run& run, const Instr& instr, std::uint32_t place);
+  // From several branches on; from several ends of a reference on, those of ends_ from `first_end`.
+  Way best_branch(const Run& run, const Branch* branches, std::uint32_t place);
+  Way best_end(const Run& run, std::uint32_t at, std::size_t first_end);
   Way put_before(Way way, Trace step);
   void add_steps(std::uint32_t path, std::vector<Trace>& out);
   // Whether a let's steps from one place to another can matter inside the marks that are open.
@@ -96,8 +98,9 @@ class Matcher {
   bool holds(const RefPart& part, std::uint32_t place);
   // Start or end of a paragraph, not the start of a sentence.
   bool stands(Instr::Op op, std::uint32_t place) const;
-  // Appends the ends of a reference from `place` to ends_; the caller drops them again.
-  void collect_ends(const RefPart& part, std::uint32_t place);
+  // Appends the ends of a reference from `place` behind which `gate` is open to ends_; the caller drops them again.
+  void collect_ends(const Ref& ref, std::uint32_t place, std::uint32_t gate);
+  void collect_ends(const RefPart& part, std::uint32_t place, std::uint32_t gate);
   bool fits(const Mention& mention, const Settings& filters) const;
   void new_stamp();
 
@@ -114,11 +117,11 @@ class Matcher {
 
   std::vector<Cell> cells_;
   std::uint32_t stamp_ = 0;
-  std::vector<Reach> ends_;
+  std::vector<End> ends_;
 
   static constexpr std::size_t kMostLetEnds = 1u << 18;  // kept; past this the memo is emptied between two starts
   std::uint32_t ring_ = 0;  // places the let memo holds, a power of two above the widest program
-  std::uint64_t let_stamp_ = 1;
+  std::uint32_t let_stamp_ = 1;
   std::vector<LetCell> let_cells_;
   std::vector<Reach> let_arena_;
   std::vector<LetScratch> let_scratch_;

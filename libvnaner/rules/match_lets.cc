@@ -19,7 +19,10 @@ void Matcher::make_let_memo() {
 }
 
 void Matcher::forget_lets() {
-  ++let_stamp_;
+  if (++let_stamp_ == 0) {
+    std::fill(let_cells_.begin(), let_cells_.end(), LetCell{});
+    let_stamp_ = 1;
+  }
   let_arena_.clear();
 }
 
@@ -72,13 +75,14 @@ void Matcher::explore(std::uint32_t let, std::uint32_t start, std::uint32_t at, 
         return;
       case Instr::Op::split: {
         const std::uint64_t* gates = gates_at(place);
-        const bool second = is_open(gates, program.code[instr.alt].gate);
-        if (is_open(gates, program.code[instr.next].gate)) {
-          if (!second) break;
-          explore(let, start, instr.next, place, gaps);
+        std::uint32_t last = kNone;
+        for (const Branch* branch = &program.branches[instr.arg]; branch->at != kNone; ++branch) {
+          if (!is_open(gates, branch->gate)) continue;
+          if (last != kNone) explore(let, start, last, place, gaps);
+          last = branch->at;
         }
-        if (!second) return;
-        at = instr.alt;
+        if (last == kNone) return;
+        at = last;
         continue;
       }
       case Instr::Op::test:
@@ -97,19 +101,17 @@ void Matcher::explore(std::uint32_t let, std::uint32_t start, std::uint32_t at, 
         ++gaps;
         ++place;
         break;
-      case Instr::Op::ref:
-        for (const RefPart& part : rules_->refs[instr.arg].parts) {
-          if (!holds(part, place)) continue;
-          const std::size_t first = ends_.size();
-          collect_ends(part, place);
-          for (std::size_t i = first; i < ends_.size(); ++i) {
-            const Reach end = ends_[i];
-            if (is_open(gates_at(end.end), program.code[instr.next].gate))
-              explore(let, start, instr.next, end.end, gaps + end.gaps);
-          }
-          ends_.resize(first);
-        }
-        return;
+      case Instr::Op::ref: {
+        const std::size_t first = ends_.size();
+        collect_ends(rules_->refs[instr.arg], place, program.code[instr.next].gate);
+        if (ends_.size() == first) return;
+        for (std::size_t i = first + 1, last = ends_.size(); i < last; ++i)
+          explore(let, start, instr.next, ends_[i].step.end, gaps + ends_[i].gaps);
+        place = ends_[first].step.end;
+        gaps += ends_[first].gaps;
+        ends_.resize(first);
+        break;
+      }
       case Instr::Op::start:
       case Instr::Op::end:
       case Instr::Op::same_sentence:

@@ -21,7 +21,7 @@ struct Instr {
     test,           // one word that passes WordTests test `arg`
     word,           // one word for which the only part of Rules::refs[arg] holds
     check,          // reads nothing, but that part must hold of the next word
-    split,          // go on at `next` or, second choice, at `alt`
+    split,          // go on at `next` or, second choice, at `alt`; with the splits behind it: Program::branches[arg]
     ref,            // what Rules::refs[arg] reads, one word or more
     gap,            // any word of the same sentence; counts as a gap word
     open,           // begins Rules::marks[arg]
@@ -34,19 +34,25 @@ struct Instr {
   std::uint32_t arg = 0;
   std::uint32_t next = 0, alt = 0;
   std::uint32_t memo = kNone;  // index of its memo cell, where several ways lead here
-  std::uint32_t gate = kNone;  // of Rules::branch_gates: what can be read from here on; kNone: anything, or nothing
+  std::uint32_t gate = kAlwaysOpen;  // where a program begins or a reference ends: what can be read from here on
   Position at;                 // the element of the pack it was compiled from
+};
+
+// One way on from a split, first choice first; the last of a split's is followed by one to kNone.
+struct Branch {
+  std::uint32_t at, gate;
 };
 
 // A compiled pattern: a rule's finds, a let, an `unless` or a zone.
 struct Program {
   std::vector<Instr> code;
+  std::vector<Branch> branches;
   std::uint32_t entry = 0;
   std::uint32_t memo_cells = 0;  // instructions that have one
   std::uint32_t width = 0;       // tokens of the longest match
   bool nullable = false;         // can match the empty text
   bool has_marks = false, reads_lists = false, reads_types = false;  // itself, or a let that it calls
-  std::uint32_t last_gate = kNone;  // of Rules::branch_gates: what its last word can be
+  std::uint32_t last_gate = kAlwaysOpen;  // what its last word can be
 };
 
 // One `&` group of a reference. At most one part reads more than a word; the others are checked where it begins.
@@ -119,7 +125,7 @@ struct Rules {
   std::vector<MarkInfo> marks;
   std::vector<Stratum> strata;
   std::vector<bool> valued_lists;  // list id -> entries carry a value of their own
-  GateTable branch_gates;           // Instr::gate -> what opens it
+  GateTable branch_gates;           // of all programs
   WordTests tests;
   Order order;
   std::uint32_t widest = 0;  // of all programs

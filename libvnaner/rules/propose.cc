@@ -55,6 +55,7 @@ void Proposer::propose(const Rules& rules, std::uint32_t rule, const std::vector
         break;
       }
       case Trace::Kind::let:
+      case Trace::Kind::word:
         break;  // what it read stands in the path
     }
   }
