@@ -1,27 +1,42 @@
 // alarm.cc: see alarm.h.
 #include "libvnaner/rules/alarm.h"
 
+#include <algorithm>
+#include <bit>
+
+#include "libvnaner/rules/program.h"
+
 namespace vnaner {
 
-Alarm::Alarm(const EntranceTable& table, AlarmRows& rows, const Lattice& lattice)
-    : table_(table), rows_(rows), lattice_(lattice), woken_(table.first.words), sure_(table.first.words) {
-  rows_.first.attend(table.first, lattice);
-  rows_.second.attend(table.second, lattice);
+Alarm::Alarm(const Stratum& stratum, AlarmRows& rows, GateRows& branches, const Lattice& lattice)
+    : table_(stratum.entrances),
+      needs_(stratum.needs),
+      rows_(rows),
+      branches_(branches),
+      lattice_(lattice),
+      woken_(table_.first.words),
+      sure_(table_.first.words),
+      possible_(table_.first.words),
+      open_(needs_.gates.size()),
+      blocked_(needs_.words) {
+  rows_.first.attend(table_.first, lattice);
+  rows_.first_of_paragraph.attend(table_.first_of_paragraph, lattice);
+  rows_.second.attend(table_.second, lattice);
 }
 
 bool Alarm::rings(std::uint32_t place) {
   const std::size_t words = woken_.size();
-  const std::uint64_t* first = rows_.first.at(place, lattice_);
+  const bool begins = lattice_.tokens().has(place, kParagraphStart);
+  const std::uint64_t* first = (begins ? rows_.first_of_paragraph : rows_.first).at(place, lattice_);
   std::uint64_t any = 0;
   for (std::size_t w = 0; w < words; ++w) any |= first[w];
   if (any == 0) return false;
-  const bool at_paragraph = lattice_.tokens().has(place, kParagraphStart);
+  if (place >= looked_over_) look_over_paragraph(place);
   const std::uint64_t* second = rows_.second.at(place + 1, lattice_);
   const std::uint64_t* sure = lattice_.rich(place) == kNone ? table_.one_word.data() : this->sure(place);
   any = 0;
   for (std::size_t w = 0; w < words; ++w) {
-    woken_[w] = first[w] & (sure[w] | second[w]);
-    if (!at_paragraph) woken_[w] &= ~table_.only_at_paragraph[w];
+    woken_[w] = first[w] & possible_[w] & (sure[w] | second[w]);
     any |= woken_[w];
   }
   return any != 0;
@@ -33,11 +48,34 @@ const std::uint64_t* Alarm::sure(std::uint32_t place) {
     for (std::size_t w = 0; w < sure_.size(); ++w) sure_[w] |= table[row * sure_.size() + w];
   };
   for (const Edge* edge = lattice_.entries_begin(place); edge != lattice_.entries_end(place); ++edge)
-    if (edge->end > place + 1) add(table_.first.by_list, edge->list);
+    if (edge->end > place + 1) add(table_.first_of_paragraph.by_list, edge->list);
   for (std::uint32_t m = lattice_.first_find(place); m < lattice_.first_find(place + 1); ++m)
     if (const Mention& mention = lattice_.spans().mentions[m]; mention.end > place + 1)
-      add(table_.first.by_type, mention.type);
+      add(table_.first_of_paragraph.by_type, mention.type);
   return sure_.data();
+}
+
+// From `place` on is enough: no match begins before it any more.
+void Alarm::look_over_paragraph(std::uint32_t place) {
+  std::fill(open_.begin(), open_.end(), 0);
+  std::uint32_t end = place;
+  for (; end < lattice_.size() && lattice_.tokens().kind[end] != TokenKind::newline; ++end) {
+    const std::uint64_t* row = branches_.at(end, lattice_);
+    for (std::size_t w = 0; w < open_.size(); ++w) open_[w] |= row[w];
+  }
+  looked_over_ = end + 1;
+  std::fill(blocked_.begin(), blocked_.end(), 0);
+  for (std::uint32_t w = 0; w < open_.size(); ++w)
+    for (std::uint64_t closed = needs_.gates[w] & ~open_[w]; closed != 0; closed &= closed - 1) {
+      const std::size_t gate = w * 64 + static_cast<std::uint32_t>(std::countr_zero(closed));
+      for (std::uint32_t f = 0; f < needs_.words; ++f) blocked_[f] |= needs_.by_gate[gate * needs_.words + f];
+    }
+  std::fill(possible_.begin(), possible_.end(), 0);
+  for (std::uint32_t find = 0; find < needs_.rule_of_find.size(); ++find)
+    if (((blocked_[find / 64] >> (find % 64)) & 1) == 0) {
+      const std::uint32_t rule = needs_.rule_of_find[find];
+      possible_[rule / 64] |= std::uint64_t{1} << (rule % 64);
+    }
 }
 
 }  // namespace vnaner

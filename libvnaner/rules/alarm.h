@@ -8,17 +8,20 @@
 
 namespace vnaner {
 
+struct Stratum;
+
 // What a stratum's alarm knows of words, kept from text to text. Scratch of one thread.
 struct AlarmRows {
-  GateRows first, second;
+  GateRows first, first_of_paragraph, second;
 };
 
 // Goes through a text word by word.
 class Alarm {
  public:
-  Alarm(const EntranceTable& table, AlarmRows& rows, const Lattice& lattice);
+  // `branches`: of the same text. All must outlive the alarm.
+  Alarm(const Stratum& stratum, AlarmRows& rows, GateRows& branches, const Lattice& lattice);
 
-  // Whether any rule may match at `place`. Sets `woken`.
+  // Whether any rule may match at `place`; to be called for each place in turn. Sets `woken`.
   bool rings(std::uint32_t place);
   // The rules that wake there, as a set.
   const std::vector<std::uint64_t>& woken() const noexcept { return woken_; }
@@ -28,10 +31,16 @@ class Alarm {
   // nothing.
   const std::uint64_t* sure(std::uint32_t place);
 
+  // The rules that find all they need in the paragraph around `place`.
+  void look_over_paragraph(std::uint32_t place);
+
   const EntranceTable& table_;
+  const NeedTable& needs_;
   AlarmRows& rows_;
+  GateRows& branches_;
   const Lattice& lattice_;
-  std::vector<std::uint64_t> woken_, sure_;
+  std::vector<std::uint64_t> woken_, sure_, possible_, open_, blocked_;
+  std::uint32_t looked_over_ = 0;  // possible_ is right for the places before it
 };
 
 }  // namespace vnaner

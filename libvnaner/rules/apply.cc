@@ -78,7 +78,7 @@ void settle_all(const Rules& rules, Spans& spans, RulesScratch::Impl& scratch) {
 void run_stratum(const Rules& rules, std::size_t index, RulesScratch::Impl& scratch, Spans& spans) {
   const Stratum& stratum = rules.strata[index];
   const Tokens& tokens = scratch.lattice.tokens();
-  Alarm alarm(stratum.entrances, scratch.alarm_rows[index], scratch.lattice);
+  Alarm alarm(stratum, scratch.alarm_rows[index], scratch.matcher.gates(), scratch.lattice);
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     if (!alarm.rings(i)) continue;
     const std::vector<std::uint64_t>& woken = alarm.woken();
@@ -88,10 +88,10 @@ void run_stratum(const Rules& rules, std::size_t index, RulesScratch::Impl& scra
         const CompiledRule& rule = rules.rules[rule_index];
         if (!in_zone(rule, spans, i)) continue;
         const Way match = scratch.matcher.match(rule.program, i);
-        if (match.end == kNone || match.end == i) continue;
-        if (refused(rule, rules, tokens, scratch.matcher, i, match.end)) continue;
+        if (!match.found() || match.end() == i) continue;
+        if (refused(rule, rules, tokens, scratch.matcher, i, match.end())) continue;
         scratch.matcher.trace(match, scratch.path);
-        scratch.proposer.propose(rules, rule_index, scratch.path, match.end - i, scratch.lattice.matches(), spans);
+        scratch.proposer.propose(rules, rule_index, scratch.path, match.end() - i, scratch.lattice.matches(), spans);
       }
   }
 }

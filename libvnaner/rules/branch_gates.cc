@@ -1,4 +1,5 @@
 // branch_gates.cc: what can be read next, at every branch of the compiled programs.
+#include <algorithm>
 #include <map>
 
 #include "libvnaner/rules/program.h"
@@ -24,18 +25,23 @@ class Openers {
     for (Program& let : rules_.lets) {
       sets_of(let);
       let_entries_.push_back(sets_[let.entry]);
-      number(let);
+      let_needs_.push_back(needs_of(let, let.entry));
       let_lasts_.push_back(last_of(let));
-      let.last_gate = number_of(let_lasts_.back());
     }
-    for (CompiledRule& rule : rules_.rules) {
+    for (CompiledRule& rule : rules_.rules) {  // first, so that the gates of needs have the lowest numbers
       sets_of(rule.program);
-      number(rule.program);
+      for (std::uint32_t find : rule.program.finds) {
+        rule.needs.emplace_back();
+        for (const Set& need : needs_of(rule.program, find)) rule.needs.back().push_back(number_of(need));
+      }
     }
-    for (CompiledZone& zone : rules_.zones) {
-      sets_of(zone.program);
-      number(zone.program);
+    rules_.need_gates = static_cast<std::uint32_t>(gates_.size());
+    for (std::size_t i = 0; i < rules_.lets.size(); ++i) {
+      number(rules_.lets[i]);
+      rules_.lets[i].last_gate = number_of(let_lasts_[i]);
     }
+    for (CompiledRule& rule : rules_.rules) number(rule.program);
+    for (CompiledZone& zone : rules_.zones) number(zone.program);
     rules_.branch_gates = table_of(gates_, rules_);
     rules_.branch_gates.at_end[0] |= std::uint64_t{1} << kAlwaysOpen;
   }
@@ -119,7 +125,40 @@ class Openers {
     return last;
   }
 
+  // What has to stand somewhere in every match from instruction `start` on: what can be read next at the instructions
+  // that all ways lead through. Jumps lead to smaller indices, so those are the ones that no jump leads past.
+  std::vector<Set> needs_of(const Program& program, std::uint32_t start) const {
+    std::vector<std::uint8_t> reached(program.code.size(), 0);
+    reached[start] = 1;
+    std::uint32_t furthest = start;
+    std::vector<Set> needs;
+    for (std::uint32_t i = start + 1; i-- > 0;) {
+      if (!reached[i]) continue;
+      const Instr& instr = program.code[i];
+      if (furthest >= i) add_needs(needs, instr, sets_[i]);
+      if (instr.op == Instr::Op::accept) continue;
+      for (std::uint32_t to : {instr.next, instr.op == Instr::Op::split ? instr.alt : instr.next}) {
+        reached[to] = 1;
+        furthest = std::min(furthest, to);
+      }
+    }
+    return needs;
+  }
+
+  void add_needs(std::vector<Set>& needs, const Instr& instr, const Set& set) const {
+    const auto add = [&](const Set& need) {
+      if (has(need, nothing_) || has(need, any_word_)) return;
+      if (std::find(needs.begin(), needs.end(), need) == needs.end()) needs.push_back(need);
+    };
+    add(set);
+    if (instr.op != Instr::Op::ref || rules_.refs[instr.arg].parts.size() != 1) return;
+    const RefPart& part = rules_.refs[instr.arg].parts.front();
+    if (part.wide == RefPart::Wide::let)
+      for (const Set& need : let_needs_[part.target]) add(need);
+  }
+
   void number(Program& program) {
+    sets_of(program);
     program.code[program.entry].gate = number_of(sets_[program.entry]);
     for (Instr& instr : program.code) {
       if (instr.op == Instr::Op::ref) program.code[instr.next].gate = number_of(sets_[instr.next]);
@@ -165,6 +204,7 @@ class Openers {
   const std::size_t lists_at_, types_at_, any_word_, nothing_, words_;
   std::vector<Set> sets_;                     // of the program at hand, by instruction
   std::vector<Set> let_entries_, let_lasts_;  // by let: what it begins with, what it ends with
+  std::vector<std::vector<Set>> let_needs_;   // by let
   std::map<Set, std::uint32_t> numbers_;
   std::vector<Gate> gates_;
 };

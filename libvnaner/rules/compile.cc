@@ -249,6 +249,7 @@ class Compiler {
       stratum.entrances = table_of(entrances, *rules_);
     }
     set_branch_gates(*rules_);
+    for (Stratum& stratum : rules_->strata) stratum.needs = needs_of(stratum.rules, *rules_);
   }
 
   std::vector<Pack> packs_;

@@ -21,6 +21,7 @@ class PatternCompiler {
     const std::uint32_t accept = entry;
     for (std::size_t i = alternatives.size(); i-- > 0;) {
       const std::uint32_t start = add(alternatives[i], accept);
+      program_.finds.push_back(start);
       entry = i + 1 == alternatives.size() ? start : split(start, entry, alternatives[i].at);
     }
     program_.entry = entry;

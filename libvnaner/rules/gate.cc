@@ -27,10 +27,8 @@ class Walk {
   }
 
  private:
-  Gate& place(unsigned taken) { return taken == 0 ? entrance_.first : entrance_.second; }
-
-  void enter(unsigned taken, bool at_paragraph) {
-    if (taken == 0 && !at_paragraph) entrance_.only_at_paragraph = false;
+  Gate& place(unsigned taken, bool at_paragraph) {
+    return taken > 0 ? entrance_.second : at_paragraph ? entrance_.first_of_paragraph : entrance_.first;
   }
 
   unsigned step(const Program& program, const Instr& instr, unsigned taken, bool at_paragraph) {
@@ -40,12 +38,10 @@ class Walk {
       case Instr::Op::split:
         return run(program, instr.next, taken, at_paragraph) | run(program, instr.alt, taken, at_paragraph);
       case Instr::Op::test:
-        enter(taken, at_paragraph);
-        place(taken).tests.push_back(instr.arg);
+        place(taken, at_paragraph).tests.push_back(instr.arg);
         return run(program, instr.next, taken + 1, at_paragraph);
       case Instr::Op::gap:
-        enter(taken, at_paragraph);
-        place(taken).any_word = true;
+        place(taken, at_paragraph).any_word = true;
         return run(program, instr.next, taken + 1, at_paragraph);
       case Instr::Op::word:
       case Instr::Op::ref: {
@@ -70,16 +66,15 @@ class Walk {
         if (reached & (1u << n)) ends |= run(program, instr.next, n, at_paragraph);
       return ends;
     }
-    enter(taken, at_paragraph);
     switch (part.wide) {
       case RefPart::Wide::list:
-        place(taken).lists.push_back(part.target);
+        place(taken, at_paragraph).lists.push_back(part.target);
         break;
       case RefPart::Wide::type:
-        place(taken).types.push_back(part.target);
+        place(taken, at_paragraph).types.push_back(part.target);
         break;
       default:
-        place(taken).tests.push_back(part.test);
+        place(taken, at_paragraph).tests.push_back(part.test);
     }
     return run(program, instr.next, taken + 1, at_paragraph);
   }
@@ -104,7 +99,14 @@ Entrance entrance_of(const Program& program, const Rules& rules) {
   Entrance entrance;
   const unsigned ends = Walk(rules, entrance).run(program, program.entry, 0, false);
   entrance.one_word = (ends & 3u) != 0;
-  for (Gate* gate : {&entrance.first, &entrance.second})
+  const auto join = [](std::vector<std::uint32_t>& all, const std::vector<std::uint32_t>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+  };
+  entrance.first_of_paragraph.any_word |= entrance.first.any_word;
+  join(entrance.first_of_paragraph.tests, entrance.first.tests);
+  join(entrance.first_of_paragraph.lists, entrance.first.lists);
+  join(entrance.first_of_paragraph.types, entrance.first.types);
+  for (Gate* gate : {&entrance.first, &entrance.first_of_paragraph, &entrance.second})
     for (std::vector<std::uint32_t>* numbers : {&gate->tests, &gate->lists, &gate->types}) sort_unique(*numbers);
   return entrance;
 }
@@ -129,19 +131,37 @@ GateTable table_of(const std::vector<Gate>& gates, const Rules& rules) {
 
 EntranceTable table_of(const std::vector<Entrance>& entrances, const Rules& rules) {
   EntranceTable table;
-  std::vector<Gate> first, second;
+  std::vector<Gate> first, first_of_paragraph, second;
   for (const Entrance& entrance : entrances) {
     first.push_back(entrance.first);
+    first_of_paragraph.push_back(entrance.first_of_paragraph);
     second.push_back(entrance.second);
   }
   table.first = table_of(first, rules);
+  table.first_of_paragraph = table_of(first_of_paragraph, rules);
   table.second = table_of(second, rules);
   table.one_word.assign(table.first.words, 0);
-  table.only_at_paragraph.assign(table.first.words, 0);
-  for (std::uint32_t e = 0; e < entrances.size(); ++e) {
+  for (std::uint32_t e = 0; e < entrances.size(); ++e)
     if (entrances[e].one_word) set(table.one_word, 0, table.first.words, e);
-    if (entrances[e].only_at_paragraph) set(table.only_at_paragraph, 0, table.first.words, e);
-  }
+  return table;
+}
+
+NeedTable needs_of(const std::vector<std::uint32_t>& stratum, const Rules& rules) {
+  NeedTable table;
+  for (std::uint32_t r = 0; r < stratum.size(); ++r)
+    table.rule_of_find.insert(table.rule_of_find.end(), rules.rules[stratum[r]].needs.size(), r);
+  table.words = static_cast<std::uint32_t>((table.rule_of_find.size() + 63) / 64);
+  table.by_gate.assign(std::size_t{rules.need_gates} * table.words, 0);
+  table.gates.assign((rules.need_gates + 63) / 64, 0);
+  std::uint32_t find = 0;
+  for (std::uint32_t r : stratum)
+    for (const std::vector<std::uint32_t>& needs : rules.rules[r].needs) {
+      for (std::uint32_t gate : needs) {
+        set(table.by_gate, gate, table.words, find);
+        set(table.gates, 0, 0, gate);
+      }
+      ++find;
+    }
   return table;
 }
 

@@ -4,15 +4,6 @@
 #include <algorithm>
 
 namespace vnaner {
-namespace {
-
-bool better(const Way& a, const Way& b) {
-  if (a.end == kNone) return false;
-  return b.end == kNone || a.gaps < b.gaps || (a.gaps == b.gaps && a.end > b.end);
-}
-
-}  // namespace
-
 void Matcher::attend(const Rules& rules, const Lattice& lattice) {
   lattice_ = &lattice;
   if (rules_ != &rules) {
@@ -47,6 +38,7 @@ void Matcher::new_stamp() {
 }
 
 Way Matcher::match(const Program& program, std::uint32_t start) {
+  if (!is_open(gates_at(start), program.code[program.entry].gate)) return {};
   if (let_arena_.size() > kMostLetEnds) forget_lets();
   new_stamp();
   steps_of_ways_.clear();
@@ -75,10 +67,9 @@ Way Matcher::advance(const Run& run, std::uint32_t at, std::uint32_t place) {
   const std::size_t first_passed = passed_.size();
   std::uint32_t gaps = 0;
   const auto found = [&](Way way) {
-    way.gaps += gaps;
     for (; passed_.size() > first_passed; passed_.pop_back())
-      if (way.end != kNone) way = put_before(way, passed_.back());
-    return way;
+      if (way.found()) way = put_before(way, passed_.back());
+    return gaps == 0 ? way : way.with_gaps(gaps);
   };
   for (;;) {
     ++steps_;
@@ -86,7 +77,7 @@ Way Matcher::advance(const Run& run, std::uint32_t at, std::uint32_t place) {
     at = instr.next;
     switch (instr.op) {
       case Instr::Op::accept:
-        return found(run.target == kNone || run.target == place ? Way{place, 0, kNone} : Way{});
+        return found(run.target == kNone || run.target == place ? Way::to(place) : Way{});
       case Instr::Op::split: {
         const std::uint64_t* gates = gates_at(place);
         const Branch* branch = &run.program->branches[instr.arg];
@@ -149,7 +140,7 @@ Way Matcher::best_branch(const Run& run, const Branch* branches, std::uint32_t p
   for (; branches->at != kNone; ++branches) {
     if (!is_open(gates, branches->gate)) continue;
     const Way way = eval(run, branches->at, place);
-    if (better(way, best)) best = way;
+    if (way.better_than(best)) best = way;
   }
   return best;
 }
@@ -158,13 +149,12 @@ Way Matcher::best_end(const Run& run, std::uint32_t at, std::size_t first_end) {
   Way best;
   std::size_t chosen = first_end;
   for (std::size_t i = first_end, last = ends_.size(); i < last; ++i) {
-    Way way = eval(run, at, ends_[i].step.end);
-    way.gaps += ends_[i].gaps;
-    if (!better(way, best)) continue;
+    const Way way = eval(run, at, ends_[i].step.end).with_gaps(ends_[i].gaps);
+    if (!way.better_than(best)) continue;
     best = way;
     chosen = i;
   }
-  if (best.end != kNone && ends_[chosen].step.kind != Trace::Kind::word) best = put_before(best, ends_[chosen].step);
+  if (best.found() && ends_[chosen].step.kind != Trace::Kind::word) best = put_before(best, ends_[chosen].step);
   ends_.resize(first_end);
   return best;
 }

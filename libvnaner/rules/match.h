@@ -26,11 +26,18 @@ struct Trace {
   std::uint32_t next = kNone;  // the step after it, in the matcher's memory
 };
 
-// A match and the way it took: `path` is its first step that marks or reads something, kNone if there is none.
+// A match and the way it took. The better of two has fewer gap words, of equal ones the later end; one number says both.
 struct Way {
-  std::uint32_t end = kNone;
-  std::uint32_t gaps = 0;
-  std::uint32_t path = kNone;
+  std::uint64_t rank = ~std::uint64_t{0};  // gap words, then the end counted down; all ones: no match
+  std::uint32_t path = kNone;              // its first step that marks or reads something
+
+  static Way to(std::uint32_t end) noexcept { return {~std::uint64_t{end} & 0xFFFFFFFF, kNone}; }
+  bool found() const noexcept { return rank != ~std::uint64_t{0}; }
+  std::uint32_t end() const noexcept { return ~static_cast<std::uint32_t>(rank); }
+  Way with_gaps(std::uint32_t gaps) const noexcept {
+    return {found() ? rank + (std::uint64_t{gaps} << 32) : rank, path};
+  }
+  bool better_than(const Way& other) const noexcept { return rank < other.rank; }
 };
 
 // Matches programs against one text. Memory is reused from text to text; one thread at a time.
@@ -54,6 +61,8 @@ class Matcher {
   // Whether let `let` reads from `start` to exactly `end`; to `end` or beyond.
   bool let_reaches(std::uint32_t let, std::uint32_t start, std::uint32_t end, bool or_beyond);
 
+  // Of Rules::branch_gates, in the text at hand.
+  GateRows& gates() noexcept { return gates_; }
   std::uint64_t steps() const noexcept { return steps_; }
 
  private:

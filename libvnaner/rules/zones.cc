@@ -16,11 +16,11 @@ void find_zones(const Rules& rules, const Lattice& lattice, Matcher& matcher, Sp
   const std::uint32_t size = lattice.size();
   for (std::uint32_t z = 0; z < rules.zones.size(); ++z) {
     const CompiledZone& zone = rules.zones[z];
-    const auto end_at = [&](std::uint32_t place) { return matcher.match(zone.program, place).end; };
+    const auto match_at = [&](std::uint32_t place) { return matcher.match(zone.program, place); };
     if (zone.kind == ZoneDecl::Kind::start_of_document) {
       for (std::uint32_t i = 0; i < std::min(size, kOpening); ++i)
-        if (const std::uint32_t end = end_at(i); end != kNone) {
-          spans.zones.push_back({z, 0, end});
+        if (const Way match = match_at(i); match.found()) {
+          spans.zones.push_back({z, 0, match.end()});
           break;
         }
       continue;
@@ -30,7 +30,7 @@ void find_zones(const Rules& rules, const Lattice& lattice, Matcher& matcher, Sp
       while (end < size && tokens.kind[end] != TokenKind::newline) ++end;
       const std::uint32_t last = zone.kind == ZoneDecl::Kind::line_starting ? std::min(end, begin + 1) : end;
       for (std::uint32_t i = begin; i < last; ++i)
-        if (end_at(i) != kNone) {
+        if (match_at(i).found()) {
           spans.zones.push_back({z, begin, end});
           break;
         }
