@@ -8,16 +8,15 @@
 
 namespace vnaner {
 
-Alarm::Alarm(const Stratum& stratum, AlarmRows& rows, GateRows& branches, const Lattice& lattice)
+Alarm::Alarm(const Stratum& stratum, AlarmRows& rows, const Paragraphs& paragraphs, const Lattice& lattice)
     : table_(stratum.entrances),
       needs_(stratum.needs),
       rows_(rows),
-      branches_(branches),
+      paragraphs_(paragraphs),
       lattice_(lattice),
       woken_(table_.first.words),
       sure_(table_.first.words),
       possible_(table_.first.words),
-      open_(needs_.gates.size()),
       blocked_(needs_.words) {
   rows_.first.attend(table_.first, lattice);
   rows_.first_of_paragraph.attend(table_.first_of_paragraph, lattice);
@@ -33,7 +32,7 @@ bool Alarm::rings(std::uint32_t place) {
   if (any == 0) return false;
   if (place >= looked_over_) look_over_paragraph(place);
   const std::uint64_t* second = rows_.second.at(place + 1, lattice_);
-  const std::uint64_t* sure = lattice_.rich(place) == kNone ? table_.one_word.data() : this->sure(place);
+  const std::uint64_t* sure = lattice_.long_begin(place) ? this->sure(place) : table_.one_word.data();
   any = 0;
   for (std::size_t w = 0; w < words; ++w) {
     woken_[w] = first[w] & possible_[w] & (sure[w] | second[w]);
@@ -55,20 +54,15 @@ const std::uint64_t* Alarm::sure(std::uint32_t place) {
   return sure_.data();
 }
 
-// From `place` on is enough: no match begins before it any more.
 void Alarm::look_over_paragraph(std::uint32_t place) {
-  std::fill(open_.begin(), open_.end(), 0);
-  std::uint32_t end = place;
-  for (; end < lattice_.size() && lattice_.tokens().kind[end] != TokenKind::newline; ++end) {
-    const std::uint64_t* row = branches_.at(end, lattice_);
-    for (std::size_t w = 0; w < open_.size(); ++w) open_[w] |= row[w];
-  }
-  looked_over_ = end + 1;
+  while (place >= paragraphs_.end(next_paragraph_)) ++next_paragraph_;
+  const std::uint64_t* open = paragraphs_.open(next_paragraph_);
+  looked_over_ = paragraphs_.end(next_paragraph_);
   std::fill(blocked_.begin(), blocked_.end(), 0);
-  for (std::uint32_t w = 0; w < open_.size(); ++w)
-    for (std::uint64_t closed = needs_.gates[w] & ~open_[w]; closed != 0; closed &= closed - 1) {
-      const std::size_t gate = w * 64 + static_cast<std::uint32_t>(std::countr_zero(closed));
-      for (std::uint32_t f = 0; f < needs_.words; ++f) blocked_[f] |= needs_.by_gate[gate * needs_.words + f];
+  for (std::size_t w = 0; w < needs_.gates.size(); ++w)
+    for (std::uint64_t closed = needs_.gates[w] & ~open[w]; closed != 0; closed &= closed - 1) {
+      const std::size_t gate = w * 64 + static_cast<std::size_t>(std::countr_zero(closed));
+      for (std::size_t f = 0; f < needs_.words; ++f) blocked_[f] |= needs_.by_gate[gate * needs_.words + f];
     }
   std::fill(possible_.begin(), possible_.end(), 0);
   for (std::uint32_t find = 0; find < needs_.rule_of_find.size(); ++find)

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "libvnaner/rules/gate_rows.h"
+#include "libvnaner/rules/paragraphs.h"
 
 namespace vnaner {
 
@@ -18,8 +19,8 @@ struct AlarmRows {
 // Goes through a text word by word.
 class Alarm {
  public:
-  // `branches`: of the same text. All must outlive the alarm.
-  Alarm(const Stratum& stratum, AlarmRows& rows, GateRows& branches, const Lattice& lattice);
+  // All must outlive the alarm.
+  Alarm(const Stratum& stratum, AlarmRows& rows, const Paragraphs& paragraphs, const Lattice& lattice);
 
   // Whether any rule may match at `place`; to be called for each place in turn. Sets `woken`.
   bool rings(std::uint32_t place);
@@ -37,10 +38,10 @@ class Alarm {
   const EntranceTable& table_;
   const NeedTable& needs_;
   AlarmRows& rows_;
-  GateRows& branches_;
+  const Paragraphs& paragraphs_;
   const Lattice& lattice_;
-  std::vector<std::uint64_t> woken_, sure_, possible_, open_, blocked_;
-  std::uint32_t looked_over_ = 0;  // possible_ is right for the places before it
+  std::uint32_t next_paragraph_ = 0, looked_over_ = 0;  // possible_ is right for the places before
+  std::vector<std::uint64_t> woken_, sure_, possible_, blocked_;
 };
 
 }  // namespace vnaner

@@ -36,11 +36,7 @@ void GateRows::attend(const GateTable& table, const Lattice& lattice) {
 
 void GateRows::refresh(const Lattice& lattice) {
   rich_rows_.resize(std::size_t{lattice.rich_count()} * words_);
-  row_of_.resize(std::size_t{lattice.size()} + 1);
-  const std::uint32_t* form = lattice.tokens().form.data();
-  for (std::uint32_t place = 0; place < lattice.size(); ++place)
-    row_of_[place] = lattice.rich(place) == kNone ? &rows_[std::size_t{form[place]} * words_] : nullptr;
-  row_of_[lattice.size()] = table_->at_end.data();
+  rich_ready_.assign(lattice.rich_count(), 0);
 }
 
 const std::uint64_t* GateRows::class_row(std::uint32_t word_class, const Lattice& lattice) {
@@ -76,7 +72,7 @@ const std::uint64_t* GateRows::rich_row(std::uint32_t place, const Lattice& latt
     if (edge->end > place + 1) join(row, &table_->by_list[std::size_t{edge->list} * words_], words_);
   for (std::uint32_t m = lattice.first_find(place); m < lattice.first_find(place + 1); ++m)
     join(row, &table_->by_type[std::size_t{lattice.spans().mentions[m].type} * words_], words_);
-  row_of_[place] = row;
+  rich_ready_[lattice.rich(place)] = 1;
   return row;
 }
 

@@ -20,7 +20,10 @@ class GateRows {
 
   // The set of open gates at a place, the end of the text included. Holds until the next text or refresh().
   const std::uint64_t* at(std::uint32_t place, const Lattice& lattice) {
-    return row_of_[place] != nullptr ? row_of_[place] : rich_row(place, lattice);
+    if (place == lattice.size()) return table_->at_end.data();
+    const std::uint32_t rich = lattice.rich(place);
+    if (rich == kNone) return &rows_[std::size_t{lattice.tokens().form[place]} * words_];
+    return rich_ready_[rich] ? &rich_rows_[std::size_t{rich} * words_] : rich_row(place, lattice);
   }
 
  private:
@@ -34,9 +37,8 @@ class GateRows {
   std::uint32_t known_forms_ = 0;
   std::vector<std::uint64_t> rows_;        // by form
   std::vector<std::uint64_t> class_rows_;  // by word class: tests alone
-  std::vector<std::uint8_t> class_ready_, form_ready_;
-  std::vector<std::uint64_t> rich_rows_;       // by Lattice::rich
-  std::vector<const std::uint64_t*> row_of_;   // by place; null: not worked out yet
+  std::vector<std::uint8_t> class_ready_, form_ready_, rich_ready_;
+  std::vector<std::uint64_t> rich_rows_;  // by Lattice::rich
 };
 
 }  // namespace vnaner

@@ -17,18 +17,24 @@ void Lattice::attend(const Tokens& tokens, const Matches& matches, WordClasses& 
   passed_[size_] = none_passed_.data();
   list_words_ = (matches.lists->names.size() + 63) / 64;
   list_bits_.assign(size_ * list_words_, 0);
-  long_entry_.assign(size_, 0);
+  long_begin_.assign(size_, 0);
   long_end_.assign(std::size_t{size_} + 1, 0);
-  for (std::uint32_t place = 0; place < size_; ++place)
+  rich_entry_.assign(size_, 0);
+  for (std::uint32_t place = 0; place < size_; ++place) {
+    std::uint32_t alone = kNone;  // last list with an entry for the word alone; edges are sorted by list, then end
     for (const Edge* edge = entries_begin(place); edge != entries_end(place); ++edge) {
-      if (edge->end > place + 1) long_entry_[place] = long_end_[edge->end] = 1;
+      if (edge->end == place + 1) alone = edge->list;
+      if (edge->end > place + 1) long_begin_[place] = long_end_[edge->end] = 1;
+      if (edge->list != alone) rich_entry_[place] = 1;
       if (!edge->conditional)
         list_bits_[place * list_words_ + edge->list / 64] |= std::uint64_t{1} << (edge->list % 64);
     }
+  }
   refresh();
 }
 
 void Lattice::refresh() {
+  // What finds made of long_begin_ and long_end_ stays when they go: both only say what may be.
   first_find_.resize(std::size_t{size_} + 2);
   rich_.resize(size_);
   rich_count_ = 0;
@@ -39,8 +45,8 @@ void Lattice::refresh() {
     first_find_[place] = next;
     const std::uint32_t before = next;
     for (; next < count && mentions[next].begin == place; ++next)
-      if (mentions[next].end > place + 1) long_end_[mentions[next].end] = 1;  // stays set if the find goes: no harm
-    rich_[place] = next != before || long_entry_[place] != 0 ? rich_count_++ : kNone;
+      if (mentions[next].end > place + 1) long_begin_[place] = long_end_[mentions[next].end] = 1;
+    rich_[place] = next != before || rich_entry_[place] != 0 ? rich_count_++ : kNone;
   }
   first_find_[size_] = first_find_[size_ + 1] = next;
 }

@@ -62,8 +62,10 @@ class Lattice {
   // Whether a find or an entry of several words ends before a place.
   bool long_end(std::uint32_t place) const noexcept { return long_end_[place] != 0; }
 
-  // Numbers from 0 for the places where a find or an entry of several words begins, kNone for all others: there, all
-  // that can be read is what the word's form says. `rich_count`: how many numbers there are.
+  // Whether a find or an entry of several words begins at a place.
+  bool long_begin(std::uint32_t place) const noexcept { return long_begin_[place] != 0; }
+  // Numbers from 0 for the places where more can be read than the word's form says: a find, or an entry of several words
+  // of a list that has no entry for the word alone. kNone for all others. `rich_count`: how many numbers there are.
   std::uint32_t rich(std::uint32_t place) const noexcept { return rich_[place]; }
   std::uint32_t rich_count() const noexcept { return rich_count_; }
 
@@ -78,8 +80,8 @@ class Lattice {
   std::vector<std::uint64_t> none_passed_;
   std::size_t list_words_ = 0;
   std::vector<std::uint64_t> list_bits_;  // place -> set of lists of which an unconditional entry begins there
-  std::vector<std::uint8_t> long_entry_;  // place -> whether an entry of several words begins there
-  std::vector<std::uint8_t> long_end_;    // place -> whether an entry or find of several words ends before it
+  std::vector<std::uint8_t> long_begin_, long_end_;
+  std::vector<std::uint8_t> rich_entry_;  // place -> whether entries make it rich
   std::vector<std::uint32_t> first_find_, rich_;
   std::uint32_t rich_count_ = 0;
 };

@@ -22,11 +22,13 @@ void Matcher::attend(const Rules& rules, const Lattice& lattice) {
   steps_ = 0;
   ends_.clear();
   gates_.attend(rules.branch_gates, lattice);
+  gate_row_.assign(std::size_t{lattice.size()} + 1, nullptr);
   forget_lets();
 }
 
 void Matcher::refresh() {
   gates_.refresh(*lattice_);
+  gate_row_.assign(std::size_t{lattice_->size()} + 1, nullptr);
   forget_lets();
 }
 

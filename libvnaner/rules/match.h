@@ -88,7 +88,10 @@ class Matcher {
   };
 
   // The gates that stand open at a place.
-  const std::uint64_t* gates_at(std::uint32_t place) { return gates_.at(place, *lattice_); }
+  const std::uint64_t* gates_at(std::uint32_t place) {
+    if (gate_row_[place] == nullptr) gate_row_[place] = gates_.at(place, *lattice_);
+    return gate_row_[place];
+  }
   static bool is_open(const std::uint64_t* gates, std::uint32_t gate) noexcept {
     return ((gates[gate / 64] >> (gate % 64)) & 1) != 0;
   }
@@ -122,6 +125,7 @@ class Matcher {
   const Rules* rules_ = nullptr;
   const Lattice* lattice_ = nullptr;
   GateRows gates_;
+  std::vector<const std::uint64_t*> gate_row_;  // by place, the end included; null: not asked for yet
   std::uint64_t steps_ = 0;
 
   std::vector<Cell> cells_;
