@@ -178,14 +178,13 @@ class PatternCompiler {
     for (const auto& conjunction : node.tests) ref.parts.push_back(part(conjunction, node.at));
     if (ref.parts.size() == 1) {
       RefPart& only = ref.parts[0];
-      const bool plain = only.not_lists.empty() && only.not_types.empty() && only.not_lets.empty();
       if (only.wide == RefPart::Wide::none) {
-        if (plain) return step(Instr::Op::test, only.test, next, node.at);  // the most frequent case needs no table
+        if (!only.denies) return step(Instr::Op::test, only.test, next, node.at);  // the most frequent case needs no table
         return step(Instr::Op::word, keep(std::move(ref)), next, node.at);
       }
       if (only.wide == RefPart::Wide::let && reads_one_word(context_.rules.lets[only.target])) {
         next = copy(context_.rules.lets[only.target], next);
-        if (plain && only.test == kNone) return next;
+        if (!only.denies && only.test == kNone) return next;
         only.wide = RefPart::Wide::none;
         return step(Instr::Op::check, keep(std::move(ref)), next, node.at);
       }
@@ -298,6 +297,7 @@ class PatternCompiler {
                                  : is_let ? let->second
                                           : context_.names.types.at(test.name);
     if (test.negated) {
+      out.denies = true;
       if (list) {
         out.not_lists.resize((context_.lists.names.size() + 63) / 64, 0);
         out.not_lists[target / 64] |= std::uint64_t{1} << (target % 64);
@@ -328,6 +328,7 @@ class PatternCompiler {
                                    [&entry](const auto& f) { return entry.get(f.first) == f.second; });
       any = any || out.allowed[i];
     }
+    if (test.filters.empty()) out.allowed.clear();
     if (!any) report("E2", test.at, fmt::format("no entry of @{} passes", test.name));
   }
 

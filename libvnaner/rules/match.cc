@@ -169,18 +169,16 @@ bool Matcher::stands(Instr::Op op, std::uint32_t place) const {
   return !tokens.has(place, kSentenceStart);
 }
 
-bool Matcher::holds(const RefPart& part, std::uint32_t place) {
-  if (place >= lattice_->size()) return false;
-  if (part.test != kNone && !lattice_->passes(place, part.test)) return false;
-  if (lattice_->begins_entry(place, part.not_lists)) return false;
+bool Matcher::denied(const RefPart& part, std::uint32_t place) {
+  if (place >= lattice_->size() || lattice_->begins_entry(place, part.not_lists)) return true;
   for (std::uint32_t type : part.not_types)
-    if (lattice_->begins_find(place, type)) return false;
+    if (lattice_->begins_find(place, type)) return true;
   for (std::uint32_t let : part.not_lets) {
     std::uint32_t first = 0, count = 0;
     let_ends(let, place, first, count);
-    if (count > 0) return false;
+    if (count > 0) return true;
   }
-  return true;
+  return false;
 }
 
 bool Matcher::fits(const Mention& mention, const Settings& filters) const {
@@ -195,6 +193,7 @@ bool Matcher::fits(const Mention& mention, const Settings& filters) const {
 }
 
 void Matcher::collect_ends(const Ref& ref, std::uint32_t place, std::uint32_t gate) {
+  if (place == lattice_->size()) return;
   for (const RefPart& part : ref.parts)
     if (holds(part, place)) collect_ends(part, place, gate);
 }
@@ -212,7 +211,7 @@ void Matcher::collect_ends(const RefPart& part, std::uint32_t place, std::uint32
       for (const Edge* edge = lattice_->entries_end(place); edge-- != lattice_->entries_begin(place);) {  // longest first
         ++steps_;
         if (edge->list < part.target) return;  // they are sorted by list
-        if (edge->list != part.target || edge->end == last || !part.allowed[edge->entry]) continue;
+        if (edge->list != part.target || edge->end == last || !part.reads(*edge)) continue;
         last = edge->end;
         add(Trace::Kind::list, part.target, edge->end, 0);
       }

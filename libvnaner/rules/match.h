@@ -107,7 +107,11 @@ class Matcher {
   // Whether a let's steps from one place to another can matter inside the marks that are open.
   bool matters(const Trace& let) const;
   // The conditions of a part on the word at `place`, apart from what a list, find or let reads there.
-  bool holds(const RefPart& part, std::uint32_t place);
+  bool holds(const RefPart& part, std::uint32_t place) {
+    if (part.test != kNone && !lattice_->passes(place, part.test)) return false;
+    return !part.denies || !denied(part, place);
+  }
+  bool denied(const RefPart& part, std::uint32_t place);
   // Start or end of a paragraph, not the start of a sentence.
   bool stands(Instr::Op op, std::uint32_t place) const;
   // Appends the ends of a reference from `place` behind which `gate` is open to ends_; the caller drops them again.
@@ -133,7 +137,7 @@ class Matcher {
   std::vector<End> ends_;
 
   static constexpr std::size_t kMostLetEnds = 1u << 18;  // kept; past this the memo is emptied between two starts
-  std::uint32_t ring_ = 0;  // places the let memo holds, a power of two above the widest program
+  static constexpr std::uint32_t kRing = 32;  // places the let memo holds: those around the start, few enough to stay near
   std::uint32_t let_stamp_ = 1;
   std::vector<LetCell> let_cells_;
   std::vector<Reach> let_arena_;

@@ -1,6 +1,5 @@
 // match_lets.cc: what lets read: all their ends from a place, worked out once for all rules that ask.
 #include <algorithm>
-#include <bit>
 
 #include "libvnaner/rules/match.h"
 
@@ -8,8 +7,7 @@ namespace vnaner {
 
 void Matcher::make_let_memo() {
   const std::vector<Program>& lets = rules_->lets;
-  ring_ = std::bit_ceil(rules_->widest + 2);
-  let_cells_.assign(std::size_t{ring_} * lets.size(), {});
+  let_cells_.assign(kRing * lets.size(), {});
   let_scratch_.assign(lets.size(), {});
   for (std::size_t i = 0; i < lets.size(); ++i) {
     const std::size_t cells = std::size_t{lets[i].memo_cells} * (lets[i].width + 1);
@@ -34,7 +32,7 @@ void Matcher::let_ends(std::uint32_t let, std::uint32_t place, std::uint32_t& fi
     return;
   }
   LetCell& cell =
-      let_cells_[std::size_t{place & (ring_ - 1)} * rules_->lets.size() + let];  // one place's lets together
+      let_cells_[std::size_t{place % kRing} * rules_->lets.size() + let];  // one place's lets together
   if (cell.stamp != let_stamp_ || cell.place != place) {
     LetScratch& scratch = let_scratch_[let];
     if (++scratch.stamp == 0) {

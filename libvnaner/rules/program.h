@@ -59,14 +59,18 @@ struct Program {
 // One `&` group of a reference. At most one part reads more than a word; the others are checked where it begins.
 struct RefPart {
   enum class Wide : std::uint8_t { none, list, type, let };
-  std::uint32_t test = kNone;                      // of WordTests, on the first word
+  Wide wide = Wide::none;
+  bool denies = false;              // any of not_lists, not_types, not_lets
+  std::uint32_t test = kNone;       // of WordTests, on the first word
+  std::uint32_t target = 0;         // list, type or let
+  std::vector<bool> allowed;        // list: entries that pass the filters, by entry id; empty: all without `after`
+  Settings filters;                 // type: attributes the find must have
   std::vector<std::uint64_t> not_lists;            // set of lists (bits) of which no unconditional entry begins here
   std::vector<std::uint32_t> not_types, not_lets;  // nothing of these begins here
-  Wide wide = Wide::none;
-  std::uint32_t target = 0;   // list, type or let
-  std::vector<bool> allowed;  // list: entries that pass the filters, by entry id
-  Settings filters;           // type: attributes the find must have
   std::string label;
+
+  // Whether the part reads this entry of its list.
+  bool reads(const Edge& edge) const noexcept { return allowed.empty() ? !edge.conditional : allowed[edge.entry]; }
 };
 
 struct Ref {

@@ -11,7 +11,7 @@ void entries_read(const Trace& read, const Matches& matches, std::vector<std::ui
   out.clear();
   for (std::uint32_t e = matches.first[read.begin]; e < matches.first[read.begin + 1]; ++e) {
     const Edge& edge = matches.edges[e];
-    if (edge.list == read.arg && edge.end == read.end && read.part->allowed[edge.entry]) out.push_back(edge.entry);
+    if (edge.list == read.arg && edge.end == read.end && read.part->reads(edge)) out.push_back(edge.entry);
   }
 }
 
