@@ -13,7 +13,7 @@
 namespace vnaner {
 
 struct RulesScratch::Impl {
-  WordClasses classes;
+  Symbols symbols;
   Lattice lattice;
   std::vector<AlarmRows> alarm_rows;  // per stratum
   Matcher matcher;
@@ -107,9 +107,9 @@ void apply(const Rules& rules, const Tokens& tokens, const Matches& matches, Rul
   spans.rules = &rules.names;
   spans.zone_names = &rules.zone_names;
   spans.lists = matches.lists;
-  scratch.classes.attend(rules.tests, *tokens.forms);
+  scratch.symbols.attend(rules.tests, tokens, matches);
   scratch.alarm_rows.resize(rules.strata.size());
-  scratch.lattice.attend(tokens, matches, scratch.classes, spans);
+  scratch.lattice.attend(tokens, matches, scratch.symbols, spans);
   scratch.matcher.attend(rules, scratch.lattice);
   scratch.paragraphs.attend(rules, scratch.matcher.gates(), scratch.lattice);
   find_zones(rules, scratch.lattice, scratch.matcher, spans);

@@ -2,6 +2,7 @@
 #include "libvnaner/rules/gate_rows.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace vnaner {
 namespace {
@@ -10,26 +11,32 @@ void join(std::uint64_t* set, const std::uint64_t* other, std::uint32_t words) {
   for (std::uint32_t w = 0; w < words; ++w) set[w] |= other[w];
 }
 
+template <typename Visit>
+void for_each_bit(const std::uint64_t* set, std::uint32_t words, Visit visit) {
+  for (std::uint32_t w = 0; w < words; ++w)
+    for (std::uint64_t rest = set[w]; rest != 0; rest &= rest - 1)
+      visit(w * 64 + static_cast<std::uint32_t>(std::countr_zero(rest)));
+}
+
 }  // namespace
 
 void GateRows::attend(const GateTable& table, const Lattice& lattice) {
-  const Tokens& tokens = lattice.tokens();
-  if (table_ != &table || generation_ != lattice.classes().generation()) {
+  const Symbols& symbols = lattice.symbols();
+  if (table_ != &table || generation_ != symbols.generation()) {
     table_ = &table;
-    generation_ = lattice.classes().generation();
+    generation_ = symbols.generation();
     words_ = table.words;
-    known_forms_ = 0;
+    known_ = 0;
     rows_.clear();
-    class_rows_.clear();
-    class_ready_.clear();
-    form_ready_.clear();
   }
-  if (const std::uint32_t forms = tokens.forms->size(); forms != known_forms_) {
-    known_forms_ = forms;
-    rows_.resize(std::size_t{forms} * words_, 0);
-    form_ready_.resize(forms, 0);
-    for (std::uint32_t place = 0; place < lattice.size(); ++place)
-      if (const std::uint32_t form = tokens.form[place]; !form_ready_[form]) work_out(form, place, lattice);
+  for (; known_ < symbols.count(); ++known_) {
+    rows_.insert(rows_.end(), table.any_word.begin(), table.any_word.end());
+    std::uint64_t* row = &rows_[std::size_t{known_} * words_];
+    for_each_bit(symbols.tests(known_), symbols.test_words(), [&](std::uint32_t test) {
+      for (std::uint32_t gate : table.by_test[test]) row[gate / 64] |= std::uint64_t{1} << (gate % 64);
+    });
+    for_each_bit(symbols.lists(known_), symbols.list_words(),
+                 [&](std::uint32_t list) { join(row, &table.by_list[std::size_t{list} * words_], words_); });
   }
   refresh(lattice);
 }
@@ -39,34 +46,9 @@ void GateRows::refresh(const Lattice& lattice) {
   rich_ready_.assign(lattice.rich_count(), 0);
 }
 
-const std::uint64_t* GateRows::class_row(std::uint32_t word_class, const Lattice& lattice) {
-  if (word_class >= class_ready_.size()) {
-    const std::uint32_t classes = std::max(lattice.classes().count(), word_class + 1);
-    class_ready_.resize(classes, 0);
-    class_rows_.resize(std::size_t{classes} * words_, 0);
-  }
-  std::uint64_t* row = &class_rows_[std::size_t{word_class} * words_];
-  if (class_ready_[word_class]) return row;
-  class_ready_[word_class] = 1;
-  std::copy(table_->any_word.begin(), table_->any_word.end(), row);
-  for (std::uint32_t test = 0; test < table_->by_test.size(); ++test)
-    if (!table_->by_test[test].empty() && lattice.classes().passes(word_class, test))
-      for (std::uint32_t gate : table_->by_test[test]) row[gate / 64] |= std::uint64_t{1} << (gate % 64);
-  return row;
-}
-
-void GateRows::work_out(std::uint32_t form, std::uint32_t place, const Lattice& lattice) {
-  form_ready_[form] = 1;
-  const std::uint64_t* tests = class_row(lattice.word_class(place), lattice);
-  std::uint64_t* row = &rows_[std::size_t{form} * words_];
-  std::copy(tests, tests + words_, row);
-  for (const Edge* edge = lattice.entries_begin(place); edge != lattice.entries_end(place); ++edge)
-    if (edge->end == place + 1) join(row, &table_->by_list[std::size_t{edge->list} * words_], words_);
-}
-
 const std::uint64_t* GateRows::rich_row(std::uint32_t place, const Lattice& lattice) {
   std::uint64_t* row = &rich_rows_[std::size_t{lattice.rich(place)} * words_];
-  const std::uint64_t* plain = &rows_[std::size_t{lattice.tokens().form[place]} * words_];
+  const std::uint64_t* plain = &rows_[std::size_t{lattice.symbol(place)} * words_];
   std::copy(plain, plain + words_, row);
   for (const Edge* edge = lattice.entries_begin(place); edge != lattice.entries_end(place); ++edge)
     if (edge->end > place + 1) join(row, &table_->by_list[std::size_t{edge->list} * words_], words_);

@@ -3,31 +3,31 @@
 
 namespace vnaner {
 
-void Lattice::attend(const Tokens& tokens, const Matches& matches, WordClasses& classes, const Spans& spans) {
+void Lattice::attend(const Tokens& tokens, const Matches& matches, const Symbols& symbols, const Spans& spans) {
   tokens_ = &tokens;
   matches_ = &matches;
-  classes_ = &classes;
+  symbols_ = &symbols;
   spans_ = &spans;
   size_ = static_cast<std::uint32_t>(tokens.size());
-  token_classes_.resize(size_);
-  for (std::uint32_t place = 0; place < size_; ++place) token_classes_[place] = classes.of(tokens.form[place]);
-  none_passed_.assign(classes.words(), 0);
+  list_words_ = symbols.list_words();
+  none_passed_.assign(symbols.test_words(), 0);
   passed_.resize(std::size_t{size_} + 1);
-  for (std::uint32_t place = 0; place < size_; ++place) passed_[place] = classes.bits(token_classes_[place]);
   passed_[size_] = none_passed_.data();
-  list_words_ = (matches.lists->names.size() + 63) / 64;
-  list_bits_.assign(size_ * list_words_, 0);
+  list_bits_.resize(size_ * list_words_);
   long_begin_.assign(size_, 0);
   long_end_.assign(std::size_t{size_} + 1, 0);
   rich_entry_.assign(size_, 0);
   for (std::uint32_t place = 0; place < size_; ++place) {
-    std::uint32_t alone = kNone;  // last list with an entry for the word alone; edges are sorted by list, then end
+    const std::uint32_t symbol = this->symbol(place);
+    passed_[place] = symbols.tests(symbol);
+    std::copy_n(symbols.free_lists(symbol), list_words_, &list_bits_[place * list_words_]);
+    const std::uint64_t* alone = symbols.lists(symbol);
     for (const Edge* edge = entries_begin(place); edge != entries_end(place); ++edge) {
-      if (edge->end == place + 1) alone = edge->list;
-      if (edge->end > place + 1) long_begin_[place] = long_end_[edge->end] = 1;
-      if (edge->list != alone) rich_entry_[place] = 1;
-      if (!edge->conditional)
-        list_bits_[place * list_words_ + edge->list / 64] |= std::uint64_t{1} << (edge->list % 64);
+      if (edge->end == place + 1) continue;
+      long_begin_[place] = long_end_[edge->end] = 1;
+      const std::uint64_t bit = std::uint64_t{1} << (edge->list % 64);
+      if ((alone[edge->list / 64] & bit) == 0) rich_entry_[place] = 1;
+      if (!edge->conditional) list_bits_[place * list_words_ + edge->list / 64] |= bit;
     }
   }
   refresh();

@@ -7,17 +7,17 @@
 
 #include "libvnaner/gazetteer/matches.h"
 #include "libvnaner/rules/spans.h"
-#include "libvnaner/rules/word_tests.h"
+#include "libvnaner/rules/symbols.h"
 #include "libvnaner/tokenizer/tokens.h"
 
 namespace vnaner {
 
-// Refers to the tokens, entries, finds and word classes it was given, which must outlive its use. Scratch of one
+// Refers to the tokens, entries, finds and symbols it was given, which must outlive its use. Scratch of one
 // thread; memory is reused from text to text. Places are token indices.
 class Lattice {
  public:
   // Binds a text; the finds are those of spans.mentions now.
-  void attend(const Tokens& tokens, const Matches& matches, WordClasses& classes, const Spans& spans);
+  void attend(const Tokens& tokens, const Matches& matches, const Symbols& symbols, const Spans& spans);
   // To be called when spans.mentions changed.
   void refresh();
 
@@ -25,9 +25,9 @@ class Lattice {
   const Tokens& tokens() const noexcept { return *tokens_; }
   const Matches& matches() const noexcept { return *matches_; }
   const Spans& spans() const noexcept { return *spans_; }
-  const WordClasses& classes() const noexcept { return *classes_; }
+  const Symbols& symbols() const noexcept { return *symbols_; }
 
-  std::uint32_t word_class(std::uint32_t place) const noexcept { return token_classes_[place]; }
+  std::uint32_t symbol(std::uint32_t place) const noexcept { return symbols_->of(tokens_->form[place]); }
   // Whether a word is there (not the end of the text) and passes test `test` of WordTests.
   bool passes(std::uint32_t place, std::uint32_t test) const noexcept {
     return ((passed_[place][test / 64] >> (test % 64)) & 1) != 0;
@@ -72,10 +72,9 @@ class Lattice {
  private:
   const Tokens* tokens_ = nullptr;
   const Matches* matches_ = nullptr;
-  const WordClasses* classes_ = nullptr;
+  const Symbols* symbols_ = nullptr;
   const Spans* spans_ = nullptr;
   std::uint32_t size_ = 0;
-  std::vector<std::uint32_t> token_classes_;
   std::vector<const std::uint64_t*> passed_;  // place, the end included -> set of tests that its word passes
   std::vector<std::uint64_t> none_passed_;
   std::size_t list_words_ = 0;

@@ -137,32 +137,4 @@ void WordTests::run(const Form& form, std::uint64_t* bits) const {
     if (std::any_of(each.tests.begin(), each.tests.end(), passed)) set(each.test);
 }
 
-void WordClasses::attend(const WordTests& tests, const Forms& forms) {
-  if (tests_ == &tests && forms_ == &forms && forms_generation_ == forms.generation()) return;
-  tests_ = &tests;
-  forms_ = &forms;
-  forms_generation_ = forms.generation();
-  words_ = (tests.count() + 63) / 64;
-  count_ = 0;
-  ++generation_;
-  bits_.clear();
-  of_form_.clear();
-  known_.clear();
-  scratch_.assign(words_, 0);
-}
-
-std::uint32_t WordClasses::of(std::uint32_t form) {
-  if (form < of_form_.size() && of_form_[form] != kNoClass) return of_form_[form];
-  if (form >= of_form_.size()) of_form_.resize(std::max<std::size_t>(forms_->size(), form + 1), kNoClass);
-  std::fill(scratch_.begin(), scratch_.end(), 0);
-  tests_->run((*forms_)[form], scratch_.data());
-  std::string key(reinterpret_cast<const char*>(scratch_.data()), scratch_.size() * sizeof(std::uint64_t));
-  const auto [entry, added] = known_.try_emplace(std::move(key), count_);
-  if (added) {
-    bits_.insert(bits_.end(), scratch_.begin(), scratch_.end());
-    ++count_;
-  }
-  return of_form_[form] = entry->second;
-}
-
 }  // namespace vnaner

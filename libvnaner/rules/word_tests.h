@@ -1,4 +1,4 @@
-// word_tests.h: every test on one word that the packs make, and the classes of words that pass the same tests.
+// word_tests.h: every test on one word that the packs make.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +15,6 @@ class RE2;
 }
 
 namespace vnaner {
-
-inline constexpr std::uint32_t kNoClass = 0xFFFFFFFFu;
 
 // Whether a word of the text is read by a word of a pattern: the same letters, capitals where the pattern has them,
 // accents as in the pattern except that a capital in the text may lack its accent (Etat, SECURITE).
@@ -67,36 +65,6 @@ class WordTests {
   };
   std::vector<Disjunction> disjunctions_;
   std::unordered_map<std::string, std::uint32_t> regex_tests_;
-};
-
-// Which class each form belongs to: forms that pass the same tests share a class. Filled as forms are met; belongs to
-// a Workspace, one thread at a time.
-class WordClasses {
- public:
-  // Forgets everything if `forms` was emptied since the last call or the tests are other ones.
-  void attend(const WordTests& tests, const Forms& forms);
-  std::uint32_t of(std::uint32_t form);  // class of the form, from 0
-  bool passes(std::uint32_t word_class, std::uint32_t test) const noexcept {
-    return (bits_[std::size_t{word_class} * words_ + (test >> 6)] >> (test & 63)) & 1;
-  }
-  const std::uint64_t* bits(std::uint32_t word_class) const noexcept {
-    return &bits_[std::size_t{word_class} * words_];
-  }
-  std::uint32_t words() const noexcept { return words_; }
-  std::uint32_t count() const noexcept { return count_; }
-  // Grows each time everything was forgotten.
-  std::uint64_t generation() const noexcept { return generation_; }
-
- private:
-  const WordTests* tests_ = nullptr;
-  const Forms* forms_ = nullptr;
-  std::uint64_t forms_generation_ = 0;
-  std::uint64_t generation_ = 0;
-  std::uint32_t words_ = 0, count_ = 0;
-  std::vector<std::uint64_t> bits_;
-  std::vector<std::uint32_t> of_form_;
-  std::unordered_map<std::string, std::uint32_t> known_;  // bits -> class
-  std::vector<std::uint64_t> scratch_;
 };
 
 }  // namespace vnaner
