@@ -2,46 +2,76 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
-#include "libvnaner/rules/gate_rows.h"
-#include "libvnaner/rules/paragraphs.h"
+#include "libvnaner/rules/lattice.h"
+#include "libvnaner/rules/nfa.h"
 
 namespace vnaner {
 
-struct Stratum;
-
-// What a stratum's alarm knows of words, kept from text to text. Scratch of one thread.
-struct AlarmRows {
-  GateRows first, first_of_paragraph, second;
-};
-
-// Goes through a text word by word.
+// Runs the stratum's automaton from each word as far as it goes, all rules at once. Its states are sets of nodes, made
+// as texts lead to them and kept from text to text. Where an entry of several words or a find begins that a rule could
+// read, the rule wakes: the matcher knows better. Scratch of one thread.
 class Alarm {
  public:
-  // All must outlive the alarm.
-  Alarm(const Stratum& stratum, AlarmRows& rows, const Paragraphs& paragraphs, const Lattice& lattice);
+  // Binds a text; all must outlive the calls of rings(). To be called again when the finds changed.
+  void attend(const Rules& rules, const Stratum& stratum, const Lattice& lattice);
 
-  // Whether any rule may match at `place`; to be called for each place in turn. Sets `woken`.
+  // Whether any rule may match at `place`. Sets `woken`.
   bool rings(std::uint32_t place);
-  // The rules that wake there, as a set.
+  // The rules that wake there, as a set (bits by place in the stratum).
   const std::vector<std::uint64_t>& woken() const noexcept { return woken_; }
 
+  std::uint64_t steps() const noexcept { return steps_; }  // since attend()
+
  private:
-  // Rules for which what begins at a rich place may be a whole match, or reads several words: the second decides
-  // nothing.
-  const std::uint64_t* sure(std::uint32_t place);
+  static constexpr std::uint32_t kDead = 0, kUnknown = 0xFFFFFFFFu;
+  struct State {
+    std::uint32_t first_node = 0, nodes = 0;  // in nodes_
+    std::uint32_t first_long = 0, longs = 0;  // in long_keys_, sorted
+    bool accepts = false;                     // some rule may be over: accepted_
+  };
+  // What reads a list entry of several words or a find, by list or type; its rules are in long_rules_.
+  static std::uint32_t long_key(bool type, std::uint32_t list_or_type) noexcept {
+    return (list_or_type << 1) | (type ? 1u : 0u);
+  }
+  struct Slot {
+    std::uint64_t key = ~std::uint64_t{0};
+    std::uint32_t state = kUnknown;
+  };
 
-  // The rules that find all they need in the paragraph around `place`.
-  void look_over_paragraph(std::uint32_t place);
+  void forget();
+  std::uint32_t step(std::uint32_t state, std::uint32_t symbol);
+  std::uint32_t make_step(std::uint32_t state, std::uint32_t symbol);
+  std::uint32_t state_of(std::vector<std::uint32_t>& nodes, const std::vector<std::uint64_t>& accepted);
+  void keep(std::uint32_t state, std::uint32_t symbol, std::uint32_t next);
+  void add_longs(State& state);
+  bool wake_longs(const State& state, std::uint32_t place);  // whether any rule woke
+  std::uint32_t entry(bool paragraph_start);
 
-  const EntranceTable& table_;
-  const NeedTable& needs_;
-  AlarmRows& rows_;
-  const Paragraphs& paragraphs_;
-  const Lattice& lattice_;
-  std::uint32_t next_paragraph_ = 0, looked_over_ = 0;  // possible_ is right for the places before
-  std::vector<std::uint64_t> woken_, sure_, possible_, blocked_;
+  Nfa nfa_;
+  const Rules* rules_ = nullptr;
+  const Stratum* stratum_ = nullptr;
+  const Lattice* lattice_ = nullptr;
+  std::uint64_t generation_ = 0;
+  std::uint32_t words_ = 0;  // of a set of rules
+  std::uint32_t forgotten_ = 0;  // times in this text
+  std::uint64_t steps_ = 0;
+
+  std::vector<State> states_;
+  std::vector<std::uint32_t> nodes_;
+  std::vector<std::uint32_t> long_keys_;
+  std::vector<std::uint64_t> long_rules_;  // a set for each of long_keys_
+  std::vector<std::uint64_t> accepted_;  // by state: rules that may be over when it is reached
+  std::unordered_map<std::string, std::uint32_t> known_;
+  std::uint32_t entry_[2] = {kUnknown, kUnknown};  // elsewhere, at the start of a paragraph
+  std::vector<Slot> slots_;                        // (state, symbol) -> state
+  std::size_t steps_kept_ = 0;
+
+  std::vector<std::uint64_t> woken_, fresh_accepted_;
+  std::vector<std::uint32_t> fresh_;
 };
 
 }  // namespace vnaner

@@ -15,9 +15,8 @@ namespace vnaner {
 struct RulesScratch::Impl {
   Symbols symbols;
   Lattice lattice;
-  std::vector<AlarmRows> alarm_rows;  // per stratum
+  std::vector<Alarm> alarms;  // per stratum
   Matcher matcher;
-  Paragraphs paragraphs;
   Proposer proposer;
   Memory memory;
   std::vector<Trace> path;
@@ -79,7 +78,8 @@ void settle_all(const Rules& rules, Spans& spans, RulesScratch::Impl& scratch) {
 void run_stratum(const Rules& rules, std::size_t index, RulesScratch::Impl& scratch, Spans& spans) {
   const Stratum& stratum = rules.strata[index];
   const Tokens& tokens = scratch.lattice.tokens();
-  Alarm alarm(stratum, scratch.alarm_rows[index], scratch.paragraphs, scratch.lattice);
+  Alarm& alarm = scratch.alarms[index];
+  alarm.attend(rules, stratum, scratch.lattice);
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     if (!alarm.rings(i)) continue;
     const std::vector<std::uint64_t>& woken = alarm.woken();
@@ -108,10 +108,9 @@ void apply(const Rules& rules, const Tokens& tokens, const Matches& matches, Rul
   spans.zone_names = &rules.zone_names;
   spans.lists = matches.lists;
   scratch.symbols.attend(rules.tests, tokens, matches);
-  scratch.alarm_rows.resize(rules.strata.size());
+  scratch.alarms.resize(rules.strata.size());
   scratch.lattice.attend(tokens, matches, scratch.symbols, spans);
   scratch.matcher.attend(rules, scratch.lattice);
-  scratch.paragraphs.attend(rules, scratch.matcher.gates(), scratch.lattice);
   find_zones(rules, scratch.lattice, scratch.matcher, spans);
   scratch.settling.settled = 0;
   for (std::size_t s = 0; s < rules.strata.size(); ++s) {
@@ -131,9 +130,9 @@ void apply(const Rules& rules, const Tokens& tokens, const Matches& matches, Rul
     if (s + 1 == rules.strata.size()) break;
     scratch.lattice.refresh();
     scratch.matcher.refresh();
-    scratch.paragraphs.refresh(rules, scratch.lattice);
   }
   spans.steps = scratch.matcher.steps();
+  for (const Alarm& alarm : scratch.alarms) spans.steps += alarm.steps();
 }
 
 }  // namespace vnaner

@@ -63,7 +63,7 @@ class Lattice {
   bool long_end(std::uint32_t place) const noexcept { return long_end_[place] != 0; }
 
   // Whether a find or an entry of several words begins at a place.
-  bool long_begin(std::uint32_t place) const noexcept { return long_begin_[place] != 0; }
+  bool more_begins(std::uint32_t place) const noexcept { return more_begins_[place] != 0; }
   // Numbers from 0 for the places where more can be read than the word's form says: a find, or an entry of several words
   // of a list that has no entry for the word alone. kNone for all others. `rich_count`: how many numbers there are.
   std::uint32_t rich(std::uint32_t place) const noexcept { return rich_[place]; }
@@ -79,7 +79,7 @@ class Lattice {
   std::vector<std::uint64_t> none_passed_;
   std::size_t list_words_ = 0;
   std::vector<std::uint64_t> list_bits_;  // place -> set of lists of which an unconditional entry begins there
-  std::vector<std::uint8_t> long_begin_, long_end_;
+  std::vector<std::uint8_t> long_entry_, more_begins_, long_end_;
   std::vector<std::uint8_t> rich_entry_;  // place -> whether entries make it rich
   std::vector<std::uint32_t> first_find_, rich_;
   std::uint32_t rich_count_ = 0;

@@ -21,8 +21,9 @@ void Symbols::attend(const WordTests& tests, const Tokens& tokens, const Matches
     test_words_ = (tests.count() + 63) / 64;
     list_words_ = static_cast<std::uint32_t>((matches.lists->names.size() + 63) / 64);
     words_ = test_words_ + 2 * list_words_;
-    count_ = known_forms_ = 0;
-    sets_.clear();
+    count_ = 1;  // newline()
+    known_forms_ = 0;
+    sets_.assign(words_, 0);
     of_form_.clear();
     known_.clear();
   }
@@ -35,6 +36,7 @@ void Symbols::attend(const WordTests& tests, const Tokens& tokens, const Matches
 }
 
 std::uint32_t Symbols::work_out(std::uint32_t place, const Tokens& tokens, const Matches& matches) {
+  if (tokens.kind[place] == TokenKind::newline) return newline();
   scratch_.assign(words_, 0);
   all_tests_->run((*forms_)[tokens.form[place]], scratch_.data());
   for (std::uint32_t e = matches.first[place]; e < matches.first[place + 1]; ++e) {

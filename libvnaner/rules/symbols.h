@@ -23,6 +23,9 @@ class Symbols {
   std::uint32_t of(std::uint32_t form) const noexcept { return of_form_[form]; }
   std::uint32_t count() const noexcept { return count_; }
   std::uint64_t generation() const noexcept { return generation_; }  // grows each time everything was forgotten
+  // The symbol of line ends, which no other token has.
+  std::uint32_t newline() const noexcept { return 0; }
+  bool is_newline(std::uint32_t symbol) const noexcept { return symbol == newline(); }
 
   // Sets of bits: the tests that its words pass; the lists of which each of them is an entry; those of which it is one
   // without condition. Hold until the next attend().
