@@ -2,13 +2,13 @@
 #include "libvnaner/rules/alarm.h"
 
 #include <algorithm>
-#include <map>
 
 namespace vnaner {
 namespace {
 
 constexpr std::size_t kMostNodes = 1u << 18;   // of the automaton and of all states together; past this all is forgotten
 constexpr std::size_t kMostSteps = 1u << 18;
+constexpr std::size_t kMostThreads = 64;       // from one word; those beyond wake all their rules
 constexpr std::uint32_t kMostForgotten = 2;    // times in one text; past this every rule wakes everywhere
 
 std::size_t hash_of(std::uint64_t key) noexcept {
@@ -30,6 +30,8 @@ void Alarm::attend(const Rules& rules, const Stratum& stratum, const Lattice& la
   generation_ = lattice.symbols().generation();
   words_ = static_cast<std::uint32_t>((stratum.rules.size() + 63) / 64);
   woken_.assign(words_, 0);
+  const std::size_t kinds = std::max(lattice.matches().lists->names.size(), rules.types.size());
+  key_words_ = static_cast<std::uint32_t>((2 * kinds + 63) / 64);
   nfa_.attend(rules, stratum);
   forget();
 }
@@ -39,39 +41,84 @@ void Alarm::forget() {
   states_.assign(1, {});  // kDead
   accepted_.assign(words_, 0);
   nodes_.clear();
-  long_keys_.clear();
-  long_rules_.clear();
+  long_keys_.assign(key_words_, 0);
+  threads_.clear();
   known_.clear();
   entry_[0] = entry_[1] = kUnknown;
+  first_steps_[0].clear();
+  first_steps_[1].clear();
   slots_.assign(1u << 12, {});
   steps_kept_ = 0;
 }
 
 bool Alarm::rings(std::uint32_t place) {
+  const bool begins = lattice_->tokens().has(place, kParagraphStart);
+  const std::uint32_t symbol = lattice_->symbol(place);
+  // Most words begin nothing.
+  if (symbol < first_steps_[begins].size() && first_steps_[begins][symbol] == kDead && !lattice_->more_begins(place))
+    return false;
+  for (std::uint64_t& w : woken_) w = 0;
   if (nfa_.size() + nodes_.size() > kMostNodes || steps_kept_ > kMostSteps) {
     forget();
     ++forgotten_;
   }
+  any_ = false;
   if (forgotten_ >= kMostForgotten) {
     for (std::uint32_t r = 0; r < stratum_->rules.size(); ++r) set_bit(woken_, r);
     return true;
   }
-  for (std::uint64_t& w : woken_) w = 0;
-  const std::uint32_t size = lattice_->size();
-  std::uint32_t state = entry(lattice_->tokens().has(place, kParagraphStart));
-  bool any = false;
-  for (;; ++place) {
-    if (place < size && lattice_->more_begins(place) && states_[state].longs != 0)
-      any = wake_longs(states_[state], place) || any;
-    state = step(state, place < size ? lattice_->symbol(place) : lattice_->symbols().newline());
-    ++steps_;
-    const State& now = states_[state];
-    if (now.accepts) {
-      for (std::uint32_t w = 0; w < words_; ++w) woken_[w] |= accepted_[std::size_t{state} * words_ + w];
-      any = true;
-    }
-    if (now.nodes == 0 || place == size) return any;
+  const std::uint32_t start = entry(begins);
+  if (lattice_->more_begins(place)) branch_off(start, place);
+  if (symbol >= first_steps_[begins].size()) first_steps_[begins].resize(lattice_->symbols().count(), kUnknown);
+  if (first_steps_[begins][symbol] == kUnknown) {
+    const std::uint32_t next = step(start, symbol);
+    first_steps_[begins][symbol] = next;
   }
+  follow(first_steps_[begins][symbol], place + 1);
+  for (std::size_t t = 0; t < threads_.size(); ++t) {  // grows on the way
+    if (t < kMostThreads)
+      follow(threads_[t].state, threads_[t].place);
+    else
+      wake_all_of(threads_[t].state);
+  }
+  threads_.clear();
+  return any_;
+}
+
+// Word by word until no rule can go on; what reads several words at once goes on in a thread of its own.
+void Alarm::follow(std::uint32_t state, std::uint32_t place) {
+  const std::uint32_t size = lattice_->size();
+  for (;; ++place) {
+    ++steps_;
+    const State& here = states_[state];
+    if (here.accepts) {
+      for (std::uint32_t w = 0; w < words_; ++w) woken_[w] |= accepted_[std::size_t{state} * words_ + w];
+      any_ = true;
+    }
+    if (here.nodes == 0 || place > size) return;  // nothing is read behind the end of the text
+    if (here.longs && place < size && lattice_->more_begins(place)) branch_off(state, place);
+    state = step(state, place < size ? lattice_->symbol(place) : lattice_->symbols().newline());
+  }
+}
+
+void Alarm::branch_off(std::uint32_t state, std::uint32_t place) {
+  const auto branch = [&](std::uint32_t key, std::uint32_t end) {
+    if ((long_keys_[std::size_t{state} * key_words_ + key / 64] >> (key % 64)) & 1)
+      threads_.push_back({step(state, kLongs | key), end});
+  };
+  const Edge* before = nullptr;  // entries are sorted by list, then end
+  for (const Edge* edge = lattice_->entries_begin(place); edge != lattice_->entries_end(place); before = edge++)
+    if (edge->end > place + 1 && (before == nullptr || before->list != edge->list || before->end != edge->end))
+      branch(long_key(false, edge->list), edge->end);
+  for (std::uint32_t m = lattice_->first_find(place); m < lattice_->first_find(place + 1); ++m)
+    branch(long_key(true, lattice_->spans().mentions[m].type), lattice_->spans().mentions[m].end);
+}
+
+void Alarm::wake_all_of(std::uint32_t state) {
+  for (std::uint32_t i = 0; i < states_[state].nodes; ++i)
+    set_bit(woken_, nfa_.node(nodes_[states_[state].first_node + i]).rule);
+  for (std::uint32_t w = 0; w < words_; ++w) woken_[w] |= accepted_[std::size_t{state} * words_ + w];
+  any_ = true;
 }
 
 std::uint32_t Alarm::entry(bool paragraph_start) {
@@ -82,24 +129,6 @@ std::uint32_t Alarm::entry(bool paragraph_start) {
     entry_[paragraph_start] = state_of(fresh_, fresh_accepted_);
   }
   return entry_[paragraph_start];
-}
-
-bool Alarm::wake_longs(const State& state, std::uint32_t place) {
-  bool any = false;
-  const auto first = long_keys_.begin() + state.first_long, last = first + state.longs;
-  const auto wake = [&](std::uint32_t key) {
-    const auto found = std::lower_bound(first, last, key);
-    if (found == last || *found != key) return;
-    const std::uint64_t* rules = &long_rules_[static_cast<std::size_t>(found - long_keys_.begin()) * words_];
-    for (std::uint32_t w = 0; w < words_; ++w) woken_[w] |= rules[w];
-    any = true;
-  };
-  std::uint32_t list = kNone;  // entries are sorted by list
-  for (const Edge* edge = lattice_->entries_begin(place); edge != lattice_->entries_end(place); ++edge)
-    if (edge->end > place + 1 && edge->list != list) wake(long_key(false, list = edge->list));
-  for (std::uint32_t m = lattice_->first_find(place); m < lattice_->first_find(place + 1); ++m)
-    wake(long_key(true, lattice_->spans().mentions[m].type));
-  return any;
 }
 
 std::uint32_t Alarm::step(std::uint32_t state, std::uint32_t symbol) {
@@ -116,8 +145,14 @@ std::uint32_t Alarm::make_step(std::uint32_t state, std::uint32_t symbol) {
   const State from = states_[state];
   for (std::uint32_t i = from.first_node; i < from.first_node + from.nodes; ++i) {
     const std::uint32_t n = nodes_[i];
-    if (!nfa_.passes(nfa_.node(n), lattice_->symbols(), symbol)) continue;
-    const std::uint32_t rule = nfa_.node(n).rule;
+    const Nfa::Node& node = nfa_.node(n);
+    if (symbol >= kLongs) {
+      const bool type = node.reads == Nfa::Node::Reads::type;
+      if ((!type && node.reads != Nfa::Node::Reads::list) || (kLongs | long_key(type, node.arg)) != symbol) continue;
+    } else if (!nfa_.passes(node, lattice_->symbols(), symbol)) {
+      continue;
+    }
+    const std::uint32_t rule = node.rule;
     const Nfa::Closure& after = nfa_.after(n);
     if (after.accepts)
       set_bit(fresh_accepted_, rule);
@@ -153,20 +188,15 @@ std::uint32_t Alarm::state_of(std::vector<std::uint32_t>& nodes, const std::vect
 }
 
 void Alarm::add_longs(State& state) {
-  std::map<std::uint32_t, std::vector<std::uint64_t>> rules;
+  long_keys_.resize(long_keys_.size() + key_words_, 0);
+  std::uint64_t* keys = &long_keys_[long_keys_.size() - key_words_];
   for (std::uint32_t i = state.first_node; i < state.first_node + state.nodes; ++i) {
     const Nfa::Node& node = nfa_.node(nodes_[i]);
     const bool type = node.reads == Nfa::Node::Reads::type;
     if (!type && node.reads != Nfa::Node::Reads::list) continue;
-    std::vector<std::uint64_t>& set = rules[long_key(type, node.arg)];
-    set.resize(words_, 0);
-    set_bit(set, node.rule);
-  }
-  state.first_long = static_cast<std::uint32_t>(long_keys_.size());
-  state.longs = static_cast<std::uint32_t>(rules.size());
-  for (const auto& [key, set] : rules) {
-    long_keys_.push_back(key);
-    long_rules_.insert(long_rules_.end(), set.begin(), set.end());
+    const std::uint32_t key = long_key(type, node.arg);
+    keys[key / 64] |= std::uint64_t{1} << (key % 64);
+    state.longs = true;
   }
 }
 

@@ -12,8 +12,7 @@
 namespace vnaner {
 
 // Runs the stratum's automaton from each word as far as it goes, all rules at once. Its states are sets of nodes, made
-// as texts lead to them and kept from text to text. Where an entry of several words or a find begins that a rule could
-// read, the rule wakes: the matcher knows better. Scratch of one thread.
+// as texts lead to them and kept from text to text. Scratch of one thread.
 class Alarm {
  public:
   // Binds a text; all must outlive the calls of rings(). To be called again when the finds changed.
@@ -30,10 +29,11 @@ class Alarm {
   static constexpr std::uint32_t kDead = 0, kUnknown = 0xFFFFFFFFu;
   struct State {
     std::uint32_t first_node = 0, nodes = 0;  // in nodes_
-    std::uint32_t first_long = 0, longs = 0;  // in long_keys_, sorted
     bool accepts = false;                     // some rule may be over: accepted_
+    bool longs = false;                       // some rule can read an entry or a find: long_keys_
   };
-  // What reads a list entry of several words or a find, by list or type; its rules are in long_rules_.
+  // Stands for the entries of several words of a list, or for the finds of a type, as kLongs | key among the symbols.
+  static constexpr std::uint32_t kLongs = 0x80000000u;
   static std::uint32_t long_key(bool type, std::uint32_t list_or_type) noexcept {
     return (list_or_type << 1) | (type ? 1u : 0u);
   }
@@ -48,7 +48,9 @@ class Alarm {
   std::uint32_t state_of(std::vector<std::uint32_t>& nodes, const std::vector<std::uint64_t>& accepted);
   void keep(std::uint32_t state, std::uint32_t symbol, std::uint32_t next);
   void add_longs(State& state);
-  bool wake_longs(const State& state, std::uint32_t place);  // whether any rule woke
+  void follow(std::uint32_t state, std::uint32_t place);
+  void branch_off(std::uint32_t state, std::uint32_t place);
+  void wake_all_of(std::uint32_t state);
   std::uint32_t entry(bool paragraph_start);
 
   Nfa nfa_;
@@ -56,20 +58,26 @@ class Alarm {
   const Stratum* stratum_ = nullptr;
   const Lattice* lattice_ = nullptr;
   std::uint64_t generation_ = 0;
-  std::uint32_t words_ = 0;  // of a set of rules
+  std::uint32_t words_ = 0;      // of a set of rules
+  std::uint32_t key_words_ = 0;
   std::uint32_t forgotten_ = 0;  // times in this text
   std::uint64_t steps_ = 0;
 
   std::vector<State> states_;
   std::vector<std::uint32_t> nodes_;
-  std::vector<std::uint32_t> long_keys_;
-  std::vector<std::uint64_t> long_rules_;  // a set for each of long_keys_
+  std::vector<std::uint64_t> long_keys_;  // by state: set of keys, in key_words_ words
+  std::vector<std::uint32_t> first_steps_[2];  // from the entries, by symbol
   std::vector<std::uint64_t> accepted_;  // by state: rules that may be over when it is reached
   std::unordered_map<std::string, std::uint32_t> known_;
   std::uint32_t entry_[2] = {kUnknown, kUnknown};  // elsewhere, at the start of a paragraph
   std::vector<Slot> slots_;                        // (state, symbol) -> state
   std::size_t steps_kept_ = 0;
 
+  struct Thread {
+    std::uint32_t state, place;
+  };
+  std::vector<Thread> threads_;  // from the word at hand
+  bool any_ = false;             // rule woken
   std::vector<std::uint64_t> woken_, fresh_accepted_;
   std::vector<std::uint32_t> fresh_;
 };
