@@ -38,10 +38,10 @@ void Alarm::attend(const Rules& rules, const Stratum& stratum, const Lattice& la
 
 void Alarm::forget() {
   nfa_.forget();
-  states_.assign(1, {});  // kDead
-  accepted_.assign(words_, 0);
+  states_.clear();
+  accepted_.clear();
   nodes_.clear();
-  long_keys_.assign(key_words_, 0);
+  long_keys_.clear();
   threads_.clear();
   known_.clear();
   entry_[0] = entry_[1] = kUnknown;
@@ -49,6 +49,9 @@ void Alarm::forget() {
   first_steps_[1].clear();
   slots_.assign(1u << 12, {});
   steps_kept_ = 0;
+  fresh_.clear();
+  fresh_accepted_.assign(words_, 0);
+  state_of(fresh_, fresh_accepted_);  // kDead
 }
 
 bool Alarm::rings(std::uint32_t place) {
@@ -57,13 +60,14 @@ bool Alarm::rings(std::uint32_t place) {
   // Most words begin nothing.
   if (symbol < first_steps_[begins].size() && first_steps_[begins][symbol] == kDead && !lattice_->more_begins(place))
     return false;
-  for (std::uint64_t& w : woken_) w = 0;
+  if (any_) std::fill(woken_.begin(), woken_.end(), 0);
   if (nfa_.size() + nodes_.size() > kMostNodes || steps_kept_ > kMostSteps) {
     forget();
     ++forgotten_;
   }
   any_ = false;
   if (forgotten_ >= kMostForgotten) {
+    any_ = true;
     for (std::uint32_t r = 0; r < stratum_->rules.size(); ++r) set_bit(woken_, r);
     return true;
   }
