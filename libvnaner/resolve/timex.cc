@@ -1,10 +1,8 @@
 // timex.cc: TIMEX3 values written and read.
 #include "libvnaner/resolve/timex.h"
 
-#include <fmt/format.h>
-
 #include <array>
-#include <iterator>
+#include <charconv>
 
 #include "libvnaner/resolve/calendar_days.h"
 
@@ -14,13 +12,24 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kSeasons = {"XX", "SP", "SU", "FA", "WI"};
 
-std::string year_text(std::optional<int> year) {
-  if (!year) return "XXXX";
-  return *year > 0 ? fmt::format("{:04}", *year) : fmt::format("BC{:04}", 1 - *year);
+// A part of a date, or as many X as it has digits.
+void append_part(std::string& out, int part, std::size_t width) {
+  if (part == 0)
+    out.append(width, 'X');
+  else
+    append_number(out, part, width);
 }
 
-std::string two(int part) { return part == 0 ? "XX" : fmt::format("{:02}", part); }
-std::string one(int part) { return part == 0 ? "X" : fmt::format("{}", part); }
+void append_year(std::string& out, std::optional<int> year) {
+  if (!year) {
+    out += "XXXX";
+  } else if (*year > 0) {
+    append_number(out, *year, 4);
+  } else {
+    out += "BC";
+    append_number(out, 1 - *year, 4);
+  }
+}
 
 // Cuts `prefix` off `text` if it starts with it.
 bool take(std::string_view& text, std::string_view prefix) {
@@ -132,47 +141,73 @@ std::optional<PartialDate> parse_date(std::string_view text) {
 
 }  // namespace
 
-std::string to_timex(const PartialDate& date) {
-  std::string text = year_text(date.year);
-  auto out = std::back_inserter(text);
+void append_number(std::string& out, int number, std::size_t width) {
+  std::array<char, 12> digits{};
+  const char* end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  const auto size = static_cast<std::size_t>(end - digits.data());
+  if (size < width) out.append(width - size, '0');
+  out.append(digits.data(), size);
+}
+
+void append_timex(std::string& out, const PartialDate& date) {
+  append_year(out, date.year);
   switch (date.grain) {
     case Grain::day:
-      fmt::format_to(out, "-{}-{}", two(date.month), two(date.day));
+      out += '-';
+      append_part(out, date.month, 2);
+      out += '-';
+      append_part(out, date.day, 2);
       break;
     case Grain::weekday:
-      fmt::format_to(out, "-W{}-{}", two(date.week), one(date.weekday));
+      out += "-W";
+      append_part(out, date.week, 2);
+      out += '-';
+      append_part(out, date.weekday, 1);
       break;
     case Grain::week:
-      fmt::format_to(out, "-W{}", two(date.week));
+      out += "-W";
+      append_part(out, date.week, 2);
       break;
     case Grain::weekend:
-      fmt::format_to(out, "-W{}-WE", two(date.week));
+      out += "-W";
+      append_part(out, date.week, 2);
+      out += "-WE";
       break;
     case Grain::month:
-      fmt::format_to(out, "-{}", two(date.month));
+      out += '-';
+      append_part(out, date.month, 2);
       break;
     case Grain::quarter:
-      fmt::format_to(out, "-Q{}", one(date.quarter));
+      out += "-Q";
+      append_part(out, date.quarter, 1);
       break;
     case Grain::half:
-      fmt::format_to(out, "-H{}", one(date.half));
+      out += "-H";
+      append_part(out, date.half, 1);
       break;
     case Grain::season:
-      fmt::format_to(out, "-{}", kSeasons[static_cast<std::size_t>(date.season)]);
+      out += '-';
+      out += kSeasons[static_cast<std::size_t>(date.season)];
       break;
     case Grain::year:
       break;
     case Grain::decade:
-      if (date.year) text.replace(text.size() - 1, 1, "X");
+      if (date.year) out.back() = 'X';
       break;
     case Grain::century:
-      if (date.year) text.replace(text.size() - 2, 2, "XX");
+      if (date.year) out.replace(out.size() - 2, 2, "XX");
       break;
   }
+}
+
+std::string to_timex(const PartialDate& date) {
+  std::string text;
+  append_timex(text, date);
   return text;
 }
 
 std::string to_timex(const Timex& value) {
+  std::string text;
   switch (value.kind) {
     case Timex::Kind::past_ref:
       return "PAST_REF";
@@ -181,21 +216,31 @@ std::string to_timex(const Timex& value) {
     case Timex::Kind::future_ref:
       return "FUTURE_REF";
     case Timex::Kind::single:
-      return value.dates.empty() ? "" : to_timex(value.dates.front());
+      if (!value.dates.empty()) append_timex(text, value.dates.front());
+      break;
     case Timex::Kind::interval: {
-      const std::string start = value.open_start || value.dates.empty() ? ".." : to_timex(value.dates.front());
-      const std::string end = value.open_end || value.dates.empty() ? ".." : to_timex(value.dates.back());
-      return start + "/" + end;
+      const auto append_end = [&text](bool open, const PartialDate& date) {
+        if (open)
+          text += "..";
+        else
+          append_timex(text, date);
+      };
+      if (value.dates.empty()) return "../..";
+      append_end(value.open_start, value.dates.front());
+      text += '/';
+      append_end(value.open_end, value.dates.back());
+      break;
     }
     case Timex::Kind::list:
+      text += '{';
+      for (const PartialDate& date : value.dates) {
+        if (text.size() > 1) text += ',';
+        append_timex(text, date);
+      }
+      text += '}';
       break;
   }
-  std::string text = "{";
-  for (const PartialDate& date : value.dates) {
-    if (text.size() > 1) text += ',';
-    text += to_timex(date);
-  }
-  return text + "}";
+  return text;
 }
 
 std::optional<Timex> parse_timex(std::string_view text) {
