@@ -25,22 +25,26 @@ void candidates(const ArticleView& article, const Mention& mention, std::vector<
 
 }  // namespace
 
-std::vector<std::string_view> settle_values(const ArticleView& article) {
+std::vector<std::pair<std::uint32_t, std::string_view>> settle_values(const ArticleView& article) {
   const auto& mentions = article.spans().mentions;
-  std::vector<std::string_view> values(mentions.size());
-  std::vector<std::uint32_t> open;                                         // mentions with several candidates
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> named;  // value -> mentions that are sure, ascending
+  std::vector<std::pair<std::uint32_t, std::string_view>> open;  // mentions with several candidates
   std::vector<std::string_view> found;
   for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+    if (mentions[m].entries_count < 2) continue;
     candidates(article, mentions[m], found);
-    if (found.size() > 1 && std::find(found.begin(), found.end(), mentions[m].value) != found.end()) {
-      open.push_back(m);
-      continue;
-    }
-    values[m] = mentions[m].value;
-    if (!values[m].empty()) named[values[m]].push_back(m);
+    if (found.size() > 1 && std::find(found.begin(), found.end(), mentions[m].value) != found.end())
+      open.emplace_back(m, std::string_view());
   }
-  for (std::uint32_t m : open) {
+  if (open.empty()) return open;
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> named;  // value -> mentions that are sure, ascending
+  auto next_open = open.begin();
+  for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+    if (next_open != open.end() && next_open->first == m)
+      ++next_open;
+    else if (!mentions[m].value.empty())
+      named[mentions[m].value].push_back(m);
+  }
+  for (auto& [m, settled] : open) {
     candidates(article, mentions[m], found);
     std::uint32_t best_before = kNone, best_after = kNone;
     std::string_view before, after;
@@ -57,9 +61,9 @@ std::vector<std::string_view> settle_values(const ArticleView& article) {
         after = value;
       }
     }
-    values[m] = !before.empty() ? before : after;
+    settled = !before.empty() ? before : after;
   }
-  return values;
+  return open;
 }
 
 }  // namespace vnaner

@@ -7,48 +7,54 @@ namespace vnaner {
 
 namespace {
 
-// Sentence and paragraph numbers of tokens, and where they begin.
-struct Layout {
-  std::vector<std::uint32_t> sentence, paragraph, sentence_begin, paragraph_begin;  // by token
-
-  explicit Layout(const Tokens& tokens) {
-    std::uint32_t s = 0, p = 0, s_begin = 0, p_begin = 0;
-    for (std::uint32_t t = 0; t < tokens.size(); ++t) {
-      if (tokens.has(t, kParagraphStart)) ++p, p_begin = t;
-      if (tokens.has(t, kSentenceStart)) ++s, s_begin = t;
-      sentence.push_back(s);
-      paragraph.push_back(p);
-      sentence_begin.push_back(s_begin);
-      paragraph_begin.push_back(p_begin);
-    }
-  }
-};
-
 bool ends_clause(const ArticleView& article, std::uint32_t token) {
-  const Form& form = article.form(token);
-  if (form.kind == TokenKind::newline) return true;
-  return form.kind == TokenKind::punctuation &&
-         (form.lower == "," || form.lower == ";" || form.lower == ":" || form.lower == "(" || form.lower == ")");
+  const TokenKind kind = article.tokens().kind[token];
+  if (kind != TokenKind::punctuation) return kind == TokenKind::newline;
+  const std::string_view mark = article.lower(token);
+  return mark.size() == 1 && std::string_view(",;:()").find(mark[0]) != std::string_view::npos;
 }
 
-// Where the clause around each token begins and ends, inside its sentence. One pass, however long the clauses are.
-struct Clauses {
-  std::vector<std::uint32_t> begin, end;  // by token
-
-  Clauses(const ArticleView& article, const Layout& layout) : begin(article.size()), end(article.size()) {
-    for (std::uint32_t t = 0; t < begin.size(); ++t)
-      begin[t] = t == layout.sentence_begin[t] || ends_clause(article, t - 1) ? t : begin[t - 1];
-    for (std::uint32_t t = static_cast<std::uint32_t>(end.size()); t-- > 0;) {
-      const bool last = t + 1 == end.size() || layout.sentence[t + 1] != layout.sentence[t];
-      end[t] = ends_clause(article, t) ? t : last ? t + 1 : end[t + 1];
+// Where paragraphs, sentences and clauses begin or end, in text order.
+class Layout {
+ public:
+  explicit Layout(const ArticleView& article) : size_(article.size()) {
+    const Tokens& tokens = article.tokens();
+    for (std::uint32_t t = 0; t < size_; ++t) {
+      if (tokens.has(t, kParagraphStart)) paragraphs_.push_back(t);
+      if (tokens.has(t, kSentenceStart)) sentences_.push_back(t);
+      if (ends_clause(article, t)) clause_ends_.push_back(t);
     }
   }
 
-  void find(const Layout& layout, DateExpression& date) const {
-    date.clause_begin = begin[date.begin];
-    const bool goes_on = date.end < end.size() && layout.sentence[date.end] == layout.sentence[date.begin];
-    date.clause_end = goes_on ? end[date.end] : date.end;
+  // Places `date`, and gives it those of `cues` that stand in its sentence.
+  void place(DateExpression& date, std::span<const TenseCue> cues) const {
+    const auto paragraph = after(paragraphs_, date.begin);
+    date.paragraph = static_cast<std::uint32_t>(paragraph - paragraphs_.begin());
+    date.paragraph_begin = paragraph == paragraphs_.begin() ? 0 : *(paragraph - 1);
+
+    const auto sentence = after(sentences_, date.begin);
+    const std::uint32_t sentence_begin = sentence == sentences_.begin() ? 0 : *(sentence - 1);
+    const std::uint32_t sentence_end = sentence == sentences_.end() ? size_ : *sentence;
+    const auto cue_before = [](const TenseCue& cue, std::uint32_t token) { return cue.token < token; };
+    const auto first = std::lower_bound(cues.begin(), cues.end(), sentence_begin, cue_before);
+    date.cues = {first, std::lower_bound(first, cues.end(), sentence_end, cue_before)};
+
+    const auto from = std::lower_bound(clause_ends_.begin(), clause_ends_.end(), date.begin);
+    date.clause_begin = from == clause_ends_.begin() ? sentence_begin : std::max(sentence_begin, *(from - 1) + 1);
+    const auto to = std::lower_bound(from, clause_ends_.end(), date.end);
+    const std::uint32_t clause_end = to == clause_ends_.end() ? sentence_end : std::min(sentence_end, *to);
+    date.clause_end = std::max(clause_end, date.end);  // a date may run over the end of its sentence
   }
+
+ private:
+  using Places = std::vector<std::uint32_t>;  // tokens, ascending
+  static Places::const_iterator after(const Places& places, std::uint32_t token) {
+    return std::upper_bound(places.begin(), places.end(), token);
+  }
+
+  std::uint32_t size_;
+  Places paragraphs_, sentences_;  // their first tokens
+  Places clause_ends_;             // commas, semicolons, colons, brackets and line ends
 };
 
 Tense tense_named(std::string_view when) {
@@ -59,11 +65,10 @@ Tense tense_named(std::string_view when) {
 
 std::vector<TenseCue> cues_of(const ArticleView& article) {
   std::vector<TenseCue> cues;
-  const auto& mentions = article.spans().mentions;
-  for (std::uint32_t m = 0; m < mentions.size(); ++m)
-    if (article.is_type(m, "tense"))
-      if (const Tense tense = tense_named(article.attribute(m, "when")); tense != Tense::none)
-        cues.push_back({mentions[m].begin, tense});
+  cues.reserve(article.all(Kind::tense).size());
+  for (const std::uint32_t m : article.all(Kind::tense))
+    if (const Tense tense = tense_named(article.attribute(m, "when")); tense != Tense::none)
+      cues.push_back({article.mention(m).begin, tense});
   return cues;
 }
 
@@ -72,46 +77,38 @@ bool stops(const ArticleView& article, std::uint32_t token) {
          article.is(token, ".");
 }
 
-}  // namespace
-
-DateReading read_dates(const ArticleView& article, std::string_view given) {
-  DateReading reading;
-  const Spans& spans = article.spans();
-  const Layout layout(article.tokens());
-  const Clauses clauses(article, layout);
-  const std::vector<TenseCue> cues = cues_of(article);
-  std::vector<DateAttr> attrs;  // of all dates, one after the other
+// `cues` must outlive the expressions.
+std::vector<DateExpression> expressions_of(const ArticleView& article, std::span<const TenseCue> cues) {
   std::vector<DateExpression> dates;
-  std::vector<std::size_t> first_attr;
-  for (std::uint32_t m = 0; m < spans.mentions.size(); ++m) {
-    const Mention& mention = spans.mentions[m];
-    if ((*spans.types)[mention.type].resolver != "calendar") continue;
-    reading.mentions.push_back(m);
-    first_attr.push_back(attrs.size());
+  if (article.dates().empty()) return dates;
+  const Layout layout(article);
+  std::vector<DateAttr> attrs;
+  dates.reserve(article.dates().size());
+  for (const std::uint32_t m : article.dates()) {
+    const Mention& mention = article.mention(m);
+    attrs.clear();
     for (std::uint32_t a = 0; a < mention.attrs_count; ++a) {
-      const MentionAttr& attr = spans.attrs[mention.attrs_first + a];
+      const MentionAttr& attr = article.spans().attrs[mention.attrs_first + a];
       const bool one_token = attr.end == attr.begin + 1;
       attrs.push_back({attr.name, article.slice(attr.begin, attr.end), attr.value,
                        one_token ? article.form(attr.begin).number : -1});
     }
-    DateExpression date;
+    DateExpression& date = dates.emplace_back();
+    date.parts = read_parts(attrs);
     date.begin = mention.begin;
     date.end = mention.end;
-    date.sentence = layout.sentence[mention.begin];
-    date.paragraph = layout.paragraph[mention.begin];
-    date.paragraph_begin = layout.paragraph_begin[mention.begin];
-    clauses.find(layout, date);
     date.before_stop = stops(article, mention.end);
-    const auto from = std::partition_point(cues.begin(), cues.end(),
-                                           [&](const TenseCue& c) { return layout.sentence[c.token] < date.sentence; });
-    const auto to = std::partition_point(from, cues.end(),
-                                         [&](const TenseCue& c) { return layout.sentence[c.token] <= date.sentence; });
-    date.cues = {from, to};
-    dates.push_back(date);
+    layout.place(date, cues);
   }
-  first_attr.push_back(attrs.size());
-  for (std::size_t i = 0; i < dates.size(); ++i)
-    dates[i].attrs = std::span<const DateAttr>(attrs).subspan(first_attr[i], first_attr[i + 1] - first_attr[i]);
+  return dates;
+}
+
+}  // namespace
+
+DateReading read_dates(const ArticleView& article, std::string_view given) {
+  const std::vector<TenseCue> cues = cues_of(article);
+  const std::vector<DateExpression> dates = expressions_of(article, cues);
+  DateReading reading;
   reading.document = find_document_date(given, dates);
   reading.values = resolve_dates(dates, reading.document);
   return reading;

@@ -10,9 +10,9 @@
 namespace vnaner {
 
 struct Person {
-  std::string name;                     // the document's first mention of more than one name; else its first mention
-  bool in_full = false;                 // more than one name
-  std::vector<std::uint32_t> mentions;  // ascending
+  std::string name;               // the document's first mention of more than one name; else its first mention
+  std::uint32_t mention = kNone;  // the one that gave the name
+  bool in_full = false;           // more than one name
 };
 
 struct People {

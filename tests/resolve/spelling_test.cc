@@ -1,0 +1,57 @@
+// spelling_test.cc: names that need no respelling are known by their bytes; ICU is asked about every code point.
+#include "libvnaner/resolve/spelling.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace vnaner {
+namespace {
+
+std::string utf8(char32_t c) {
+  const auto byte = [](char32_t value) { return static_cast<char>(static_cast<unsigned char>(value)); };
+  if (c < 0x80) return {byte(c)};
+  if (c < 0x800) return {byte(0xC0 | c >> 6), byte(0x80 | (c & 0x3F))};
+  if (c < 0x10000) return {byte(0xE0 | c >> 12), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F))};
+  return {byte(0xF0 | c >> 18), byte(0x80 | (c >> 12 & 0x3F)), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F))};
+}
+
+TEST(Spelling, WhatIsSpeltAlreadyStaysForEveryCodePoint) {
+  for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+    const std::string one = utf8(c);
+    for (const std::string& words : {one, "a" + one, one + "o", "e " + one + " a", one + one})
+      if (is_spelt(words)) {
+        ASSERT_EQ(spelt_by_icu(words), words) << "U+" << std::hex << static_cast<std::uint32_t>(c);
+      }
+  }
+}
+
+TEST(Spelling, FrenchAndVietnameseNamesNeedNoIcu) {
+  for (const char* name : {"Jean-Pierre Lacroix", "Tô Lâm", "Nguyễn Xuân Phúc", "António Guterres", "Đặng Đình Quý",
+                           "Côte d’Ivoire", "J.-P. Lacroix", "Œuvre", ""})
+    EXPECT_TRUE(is_spelt(name)) << name;
+}
+
+TEST(Spelling, TheRestIsRespelt) {
+  struct Case {
+    const char *words, *name;
+  };
+  for (const auto& [words, name] :
+       {Case{"Tô  Lâm", "Tô Lâm"}, Case{" Lâm", "Lâm"}, Case{"Lâm ", "Lâm"}, Case{"To\xCC\x82 Lâm", "Tô Lâm"},
+        Case{"Tô\xC2\xA0Lâm", "Tô Lâm"}, Case{"Tô\nLâm", "Tô Lâm"},
+        Case{"La\xC2\xAD"
+             "croix",
+             "Lacroix"},
+        Case{"La\xE2\x80\x8B"
+             "croix",
+             "Lacroix"},
+        Case{"La\xFF", "La\xEF\xBF\xBD"}, Case{"Lac\xC3", "Lac\xEF\xBF\xBD"}, Case{" ", ""}}) {
+    EXPECT_FALSE(is_spelt(words)) << words;
+    EXPECT_EQ(spelt(words), name);
+    EXPECT_TRUE(are_spelt_as(words, name)) << words;
+    EXPECT_FALSE(are_spelt_as(words, words)) << words;
+  }
+}
+
+}  // namespace
+}  // namespace vnaner
