@@ -92,14 +92,14 @@ bool held_by_state(const ArticleView& article, std::uint32_t office) {
 }
 
 Beside persons_after(const ArticleView& article, std::uint32_t office, bool plural) {
-  Beside beside;
+  Beside beside(article);
   std::uint32_t at = article.mention(office).end;
   const std::uint32_t last = at + kFarthest;
   int commas = 0;
   while (at <= last && !is_stop(article, at) && (commas > 0 || !article.tokens().has(at, kSentenceStart))) {
     if (const std::uint32_t person = article.starting(at, Kind::person); person != kNone) {
       const std::uint32_t end = article.mention(person).end;
-      if (commas > 0 && !is_closed(article, end)) return {};
+      if (commas > 0 && !is_closed(article, end)) return Beside(article);
       beside.persons.push_back(person);
       if (plural) collect_more(article, end, beside);
       return beside;
@@ -126,11 +126,11 @@ Beside persons_after(const ArticleView& article, std::uint32_t office, bool plur
     if (skipped == at) break;
     at = skipped;
   }
-  return {};
+  return Beside(article);
 }
 
 Beside person_before(const ArticleView& article, std::uint32_t office) {
-  Beside beside;
+  Beside beside(article);
   std::uint32_t at = article.mention(office).begin;
   const std::uint32_t first = at > kFarthest ? at - kFarthest : 0;
   bool joined = false, copula = false, moved = false;
@@ -151,13 +151,13 @@ Beside person_before(const ArticleView& article, std::uint32_t office) {
       --at;
       moved = true;
     } else if (word == "," || word == "(" || word == "et") {
-      if (joined && !copula && word != ",") return {};
+      if (joined && !copula && word != ",") return Beside(article);
       joined = moved = true;
       --at;
     } else if (word == ")") {
       std::uint32_t open = at - 1;
       while (open > first && !article.is(open, "(")) --open;
-      if (!article.is(open, "(")) return {};
+      if (!article.is(open, "(")) return Beside(article);
       at = open;
     } else if (const std::uint32_t other = article.ending(at, Kind::office);
                other != kNone && joined && !has_article(article, office)) {
@@ -168,10 +168,10 @@ Beside person_before(const ArticleView& article, std::uint32_t office) {
       --at;
       moved = true;
     } else {
-      return {};
+      return Beside(article);
     }
   }
-  return {};
+  return Beside(article);
 }
 
 }  // namespace vnaner

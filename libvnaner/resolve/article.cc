@@ -11,11 +11,19 @@ constexpr std::array<std::string_view, kKinds> kNames = {"person", "office", "bo
 
 }  // namespace
 
-ArticleView::ArticleView(std::string_view text, const Tokens& tokens, const Spans& spans)
-    : text_(text), tokens_(tokens), spans_(spans) {
+ArticleView::ArticleView(std::string_view text, const Tokens& tokens, const Spans& spans, WorkingMemory& memory)
+    : text_(text),
+      tokens_(tokens),
+      spans_(spans),
+      memory_(&memory),
+      all_{Numbers(&memory), Numbers(&memory), Numbers(&memory), Numbers(&memory), Numbers(&memory)},
+      dates_(&memory),
+      first_at_(tokens.size() + 1, kNone, &memory),
+      longest_to_(tokens.size() + 1, kNone, &memory),
+      next_longest_(spans.mentions.size(), kNone, &memory) {
   types_.fill(kNoType);
-  std::vector<std::vector<std::uint32_t>*> of_type(spans.types->size());  // the list that each type's mentions go to
-  std::vector<std::uint8_t> by_calendar(spans.types->size());
+  std::pmr::vector<Numbers*> of_type(spans.types->size(), &memory);  // the list that each type's mentions go to
+  std::pmr::vector<std::uint8_t> by_calendar(spans.types->size(), &memory);
   for (std::uint32_t type = 0; type < of_type.size(); ++type) {
     const TypeInfo& info = (*spans.types)[type];
     by_calendar[type] = info.resolver == "calendar";
@@ -25,9 +33,6 @@ ArticleView::ArticleView(std::string_view text, const Tokens& tokens, const Span
     of_type[type] = &all_[kind];
   }
   const auto count = static_cast<std::uint32_t>(spans.mentions.size());
-  first_at_.assign(tokens.size() + 1, kNone);
-  longest_to_.assign(tokens.size() + 1, kNone);
-  next_longest_.resize(count);
   // Backwards, so that the first and longest comes to stand before the others.
   for (std::uint32_t m = count; m-- > 0;) {
     const Mention& it = mention(m);

@@ -3,6 +3,8 @@
 
 #include <array>
 #include <cstdint>
+#include <memory_resource>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -15,11 +17,16 @@ namespace vnaner {
 enum class Kind : std::uint8_t { person, office, body, civility, tense };
 inline constexpr std::size_t kKinds = 5;
 
+// What resolve works with and drops when the article is done, all at once: a Document is made of enough small pieces.
+using WorkingMemory = std::pmr::memory_resource;
+using Numbers = std::pmr::vector<std::uint32_t>;  // of tokens, mentions and what else is counted
+
 // Read-only; refers to the text, tokens and spans it was made from.
 class ArticleView {
  public:
-  ArticleView(std::string_view text, const Tokens& tokens, const Spans& spans);
+  ArticleView(std::string_view text, const Tokens& tokens, const Spans& spans, WorkingMemory& memory);
 
+  WorkingMemory* memory() const noexcept { return memory_; }
   const Tokens& tokens() const noexcept { return tokens_; }
   const Spans& spans() const noexcept { return spans_; }
   const Mention& mention(std::uint32_t m) const noexcept { return spans_.mentions[m]; }
@@ -42,8 +49,8 @@ class ArticleView {
     return mention(m).type == types_[static_cast<std::size_t>(kind)];
   }
   // All mentions of a kind, and all whose type says `value by calendar`; ascending.
-  const std::vector<std::uint32_t>& all(Kind kind) const noexcept { return all_[static_cast<std::size_t>(kind)]; }
-  const std::vector<std::uint32_t>& dates() const noexcept { return dates_; }
+  std::span<const std::uint32_t> all(Kind kind) const noexcept { return all_[static_cast<std::size_t>(kind)]; }
+  std::span<const std::uint32_t> dates() const noexcept { return dates_; }
 
   // The attribute's value, else its text, else "".
   std::string_view attribute(std::uint32_t m, std::string_view name) const noexcept;
@@ -59,12 +66,13 @@ class ArticleView {
   std::string_view text_;
   const Tokens& tokens_;
   const Spans& spans_;
+  WorkingMemory* memory_;
   std::array<std::uint32_t, kKinds> types_{};
-  std::array<std::vector<std::uint32_t>, kKinds> all_;
-  std::vector<std::uint32_t> dates_;
-  std::vector<std::uint32_t> first_at_;      // token -> the first mention that starts there, or kNone
-  std::vector<std::uint32_t> longest_to_;    // token -> the longest mention that ends before it, or kNone
-  std::vector<std::uint32_t> next_longest_;  // mention -> the next longest that ends with it, or kNone
+  std::array<Numbers, kKinds> all_;
+  Numbers dates_;
+  Numbers first_at_;      // token -> the first mention that starts there, or kNone
+  Numbers longest_to_;    // token -> the longest mention that ends before it, or kNone
+  Numbers next_longest_;  // mention -> the next longest that ends with it, or kNone
 };
 
 }  // namespace vnaner

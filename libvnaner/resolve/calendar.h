@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "libvnaner/resolve/calendar_parts.h"
@@ -28,6 +29,8 @@ struct TenseCue {
 
 // One date span, before it has a value. Views point into the caller's memory.
 struct DateExpression {
+  explicit DateExpression(DateParts said) : parts(std::move(said)) {}
+
   DateParts parts;          // what its words say
   std::uint32_t begin = 0;  // tokens, half-open
   std::uint32_t end = 0;

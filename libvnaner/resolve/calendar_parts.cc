@@ -255,7 +255,7 @@ void set_option(DateParts& parts, const DateAttr& attr, int& sign) {
 }
 
 // What one end leaves out the other one tells: "2 et 3 février 2022".
-void share(std::vector<DateFields>& items) {
+void share(std::pmr::vector<DateFields>& items) {
   const auto fill = [](DateFields& to, const DateFields& from) {
     // A month goes with a day, a year with anything that has none.
     if (to.month == 0 && from.month != 0 && to.day != 0) {
@@ -272,8 +272,8 @@ void share(std::vector<DateFields>& items) {
 
 }  // namespace
 
-DateParts read_parts(std::span<const DateAttr> attrs) {
-  DateParts parts;
+DateParts read_parts(std::span<const DateAttr> attrs, std::pmr::memory_resource* memory) {
+  DateParts parts(memory);
   bool before_christ = false;
   int sign = 0;
   for (const DateAttr& attr : attrs) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -48,7 +49,9 @@ struct DateFields {
 };
 
 struct DateParts {
-  std::vector<DateFields> items;  // two for a range, any number for a list, else at most one
+  explicit DateParts(std::pmr::memory_resource* memory = std::pmr::get_default_resource()) : items(memory) {}
+
+  std::pmr::vector<DateFields> items;  // two for a range, any number for a list, else at most one
   DateJoin join = DateJoin::none;
   std::string_view mod;
   Tense dir = Tense::none;  // dernier, prochain
@@ -67,7 +70,8 @@ struct DateParts {
 };
 
 // What the words of one expression say; `attrs` in text order.
-DateParts read_parts(std::span<const DateAttr> attrs);
+DateParts read_parts(std::span<const DateAttr> attrs,
+                     std::pmr::memory_resource* memory = std::pmr::get_default_resource());
 
 // Whether the words alone settle the year.
 bool spells_year(const DateParts& parts) noexcept;

@@ -17,7 +17,11 @@ bool ends_clause(const ArticleView& article, std::uint32_t token) {
 // Where paragraphs, sentences and clauses begin or end, in text order.
 class Layout {
  public:
-  explicit Layout(const ArticleView& article) : size_(article.size()) {
+  explicit Layout(const ArticleView& article)
+      : size_(article.size()),
+        paragraphs_(article.memory()),
+        sentences_(article.memory()),
+        clause_ends_(article.memory()) {
     const Tokens& tokens = article.tokens();
     for (std::uint32_t t = 0; t < size_; ++t) {
       if (tokens.has(t, kParagraphStart)) paragraphs_.push_back(t);
@@ -47,14 +51,13 @@ class Layout {
   }
 
  private:
-  using Places = std::vector<std::uint32_t>;  // tokens, ascending
-  static Places::const_iterator after(const Places& places, std::uint32_t token) {
+  static Numbers::const_iterator after(const Numbers& places, std::uint32_t token) {
     return std::upper_bound(places.begin(), places.end(), token);
   }
 
   std::uint32_t size_;
-  Places paragraphs_, sentences_;  // their first tokens
-  Places clause_ends_;             // commas, semicolons, colons, brackets and line ends
+  Numbers paragraphs_, sentences_;  // their first tokens
+  Numbers clause_ends_;             // commas, semicolons, colons, brackets and line ends
 };
 
 Tense tense_named(std::string_view when) {
@@ -63,8 +66,8 @@ Tense tense_named(std::string_view when) {
   return Tense::none;
 }
 
-std::vector<TenseCue> cues_of(const ArticleView& article) {
-  std::vector<TenseCue> cues;
+std::pmr::vector<TenseCue> cues_of(const ArticleView& article) {
+  std::pmr::vector<TenseCue> cues(article.memory());
   cues.reserve(article.all(Kind::tense).size());
   for (const std::uint32_t m : article.all(Kind::tense))
     if (const Tense tense = tense_named(article.attribute(m, "when")); tense != Tense::none)
@@ -78,11 +81,11 @@ bool stops(const ArticleView& article, std::uint32_t token) {
 }
 
 // `cues` must outlive the expressions.
-std::vector<DateExpression> expressions_of(const ArticleView& article, std::span<const TenseCue> cues) {
-  std::vector<DateExpression> dates;
+std::pmr::vector<DateExpression> expressions_of(const ArticleView& article, std::span<const TenseCue> cues) {
+  std::pmr::vector<DateExpression> dates(article.memory());
   if (article.dates().empty()) return dates;
   const Layout layout(article);
-  std::vector<DateAttr> attrs;
+  std::pmr::vector<DateAttr> attrs(article.memory());
   dates.reserve(article.dates().size());
   for (const std::uint32_t m : article.dates()) {
     const Mention& mention = article.mention(m);
@@ -93,8 +96,7 @@ std::vector<DateExpression> expressions_of(const ArticleView& article, std::span
       attrs.push_back({attr.name, article.slice(attr.begin, attr.end), attr.value,
                        one_token ? article.form(attr.begin).number : -1});
     }
-    DateExpression& date = dates.emplace_back();
-    date.parts = read_parts(attrs);
+    DateExpression& date = dates.emplace_back(read_parts(attrs, article.memory()));
     date.begin = mention.begin;
     date.end = mention.end;
     date.before_stop = stops(article, mention.end);
@@ -106,8 +108,8 @@ std::vector<DateExpression> expressions_of(const ArticleView& article, std::span
 }  // namespace
 
 DateReading read_dates(const ArticleView& article, std::string_view given) {
-  const std::vector<TenseCue> cues = cues_of(article);
-  const std::vector<DateExpression> dates = expressions_of(article, cues);
+  const std::pmr::vector<TenseCue> cues = cues_of(article);
+  const std::pmr::vector<DateExpression> dates = expressions_of(article, cues);
   DateReading reading;
   reading.document = find_document_date(given, dates);
   reading.values = resolve_dates(dates, reading.document);

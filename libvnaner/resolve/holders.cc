@@ -30,9 +30,12 @@ std::string_view body_of_possessive(const ArticleView& article, std::uint32_t of
 class Search {
  public:
   Search(const ArticleView& article, const People& people)
-      : article_(article), people_(people), offices_(article.all(Kind::office)), titles_(article) {
-    found_.all.resize(offices_.size());
-  }
+      : article_(article),
+        people_(people),
+        offices_(article.all(Kind::office)),
+        titles_(article),
+        posts_(article.memory()),
+        found_(article) {}
 
   Holdings run() {
     take_links();
@@ -50,6 +53,7 @@ class Search {
     Holding* holding;
     Title title;
   };
+  using Posts = std::pmr::vector<const Post*>;
 
   void take(Holding& holding, std::uint32_t mention, std::string_view witness) {
     const std::uint32_t person = people_.of_mention[mention];
@@ -76,7 +80,7 @@ class Search {
   }
 
   void take_links() {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> links;  // from holdings to mentions
+    std::pmr::vector<std::pair<std::uint32_t, std::uint32_t>> links(article_.memory());  // from holdings to mentions
     for (const MentionLink& link : article_.spans().links) {
       if (link.relation != "holds" || people_.of_mention[link.from] == kNone ||
           !article_.is_type(link.to, Kind::office))
@@ -91,7 +95,7 @@ class Search {
 
   void find_outer_posts() {
     posts_.reserve(offices_.size());
-    std::vector<std::uint32_t> open;  // emitted mentions that are not over yet, outermost first
+    Numbers open(article_.memory());  // emitted mentions that are not over yet, outermost first
     std::size_t next = 0;
     for (std::uint32_t m = 0; next < offices_.size(); ++m) {
       const Mention& mention = article_.mention(m);
@@ -123,7 +127,7 @@ class Search {
   }
 
   // The last of `known` that `title` may mean, or null.
-  const Post* last_fitting(const std::vector<const Post*>& known, const Title& title) const {
+  const Post* last_fitting(const Posts& known, const Title& title) const {
     std::size_t tried = 0;
     for (auto post = known.rbegin(); post != known.rend() && tried < kMostTried; ++post, ++tried)
       if (titles_.may_mean(title, (*post)->title)) return *post;
@@ -132,7 +136,7 @@ class Search {
 
   // Posts without a name beside them, in text order: the last holder of a post that fits.
   void look_back() {
-    std::vector<const Post*> known;
+    Posts known(article_.memory());
     known.reserve(posts_.size());
     for (Post& post : posts_) {
       Holding& holding = *post.holding;
@@ -147,7 +151,7 @@ class Search {
 
   // A post described in full before its holder is named.
   void look_ahead() {
-    std::vector<const Post*> known;
+    Posts known(article_.memory());
     known.reserve(posts_.size());
     for (std::size_t i = posts_.size(); i-- > 0;) {
       const Post& post = posts_[i];
@@ -165,17 +169,16 @@ class Search {
 
   const ArticleView& article_;
   const People& people_;
-  const std::vector<std::uint32_t>& offices_;  // mentions
+  std::span<const std::uint32_t> offices_;  // mentions
   Titles titles_;
-  std::vector<Post> posts_;
+  std::pmr::vector<Post> posts_;
   Holdings found_;
 };
 
 }  // namespace
 
 Holdings find_holders(const ArticleView& article, const People& people) {
-  if (article.all(Kind::office).empty()) return {};
-  return Search(article, people).run();
+  return article.all(Kind::office).empty() ? Holdings(article) : Search(article, people).run();
 }
 
 }  // namespace vnaner

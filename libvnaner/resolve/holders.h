@@ -20,8 +20,11 @@ struct Holding {
 };
 
 struct Holdings {
-  std::vector<Holding> all;            // one for each office of the article, in text order
-  std::vector<std::uint32_t> persons;  // indices into People::all
+  explicit Holdings(const ArticleView& article)
+      : all(article.all(Kind::office).size(), article.memory()), persons(article.memory()) {}
+
+  std::pmr::vector<Holding> all;  // one for each office of the article, in text order
+  Numbers persons;                // indices into People::all
 
   std::span<const std::uint32_t> persons_of(const Holding& holding) const noexcept {
     return std::span(persons).subspan(holding.first_person, holding.persons);

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstdint>
 #include <functional>
+#include <memory_resource>
 #include <string_view>
 #include <vector>
 
@@ -13,7 +14,10 @@ namespace vnaner {
 class Numbering {
  public:
   // Needs: no more than `most` different strings will come.
-  explicit Numbering(std::size_t most) : slots_(std::bit_ceil(2 * most + 1), kFree) { strings_.reserve(most); }
+  Numbering(std::size_t most, std::pmr::memory_resource* memory)
+      : slots_(std::bit_ceil(2 * most + 1), kFree, memory), strings_(memory) {
+    strings_.reserve(most);
+  }
 
   std::uint32_t number(std::string_view string) {
     std::size_t at = std::hash<std::string_view>()(string) & (slots_.size() - 1);
@@ -28,8 +32,8 @@ class Numbering {
 
  private:
   static constexpr std::uint32_t kFree = 0xFFFFFFFFu;
-  std::vector<std::uint32_t> slots_;
-  std::vector<std::string_view> strings_;
+  std::pmr::vector<std::uint32_t> slots_;
+  std::pmr::vector<std::string_view> strings_;
 };
 
 }  // namespace vnaner

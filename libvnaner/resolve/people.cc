@@ -60,14 +60,23 @@ std::size_t count_words(const ArticleView& article) {
 class Identification {
  public:
   explicit Identification(const ArticleView& article)
-      : article_(article), mentions_(article.all(Kind::person)), words_(count_words(article)), keys_(mentions_.size()) {
+      : article_(article),
+        mentions_(article.all(Kind::person)),
+        people_(article),
+        words_(count_words(article), article.memory()),
+        numbers_(article.memory()),
+        keys_(mentions_.size(), article.memory()),
+        spellings_(article.memory()),
+        bearers_(article.memory()),
+        links_(article.memory()),
+        spelling_of_(article.memory()),
+        last_seen_(article.memory()) {
     numbers_.reserve(count_words(article));  // spans of it are held
     spellings_.reserve(mentions_.size());
     spelling_of_.reserve(mentions_.size());
   }
 
   People run() {
-    people_.of_mention.assign(article_.spans().mentions.size(), kNone);
     for (const std::uint32_t m : mentions_) collect(m);
     for (Spelling& spelling : spellings_)
       spelling.short_form = spelling.words.size() < 2 || ends_a_fuller_one(spelling);
@@ -204,8 +213,8 @@ class Identification {
   }
 
   void in_text_order() {
-    std::vector<std::uint32_t> moved(people_.all.size(), kNone);
-    std::vector<Person> sorted;
+    Numbers moved(people_.all.size(), kNone, article_.memory());
+    std::pmr::vector<Person> sorted(article_.memory());
     sorted.reserve(people_.all.size());
     for (const std::uint32_t m : mentions_) {
       std::uint32_t& person = people_.of_mention[m];
@@ -219,24 +228,22 @@ class Identification {
   }
 
   const ArticleView& article_;
-  const std::vector<std::uint32_t>& mentions_;  // of persons
+  std::span<const std::uint32_t> mentions_;  // of persons
   People people_;
   Numbering words_;
-  std::vector<std::uint32_t> numbers_;  // the words of all spellings
-  Numbering keys_;                      // spellings by their numbers
-  std::vector<Spelling> spellings_;
-  std::vector<Bearers> bearers_;  // by word
-  std::vector<ChainLink> links_;
-  std::vector<std::uint32_t> spelling_of_;  // by place in `mentions_`
-  std::vector<std::uint32_t> last_seen_;    // person -> last mention placed
+  Numbers numbers_;  // the words of all spellings
+  Numbering keys_;   // spellings by their numbers
+  std::pmr::vector<Spelling> spellings_;
+  std::pmr::vector<Bearers> bearers_;  // by word
+  std::pmr::vector<ChainLink> links_;
+  Numbers spelling_of_;  // by place in `mentions_`
+  Numbers last_seen_;    // person -> last mention placed
 };
 
 }  // namespace
 
 People identify_people(const ArticleView& article) {
-  if (article.all(Kind::person).empty())
-    return {{}, std::vector<std::uint32_t>(article.spans().mentions.size(), kNone)};
-  return Identification(article).run();
+  return article.all(Kind::person).empty() ? People(article) : Identification(article).run();
 }
 
 }  // namespace vnaner

@@ -16,8 +16,11 @@ struct Person {
 };
 
 struct People {
-  std::vector<Person> all;                // by first mention
-  std::vector<std::uint32_t> of_mention;  // mention -> index into `all`, or kNone
+  explicit People(const ArticleView& article)
+      : all(article.memory()), of_mention(article.spans().mentions.size(), kNone, article.memory()) {}
+
+  std::pmr::vector<Person> all;  // by first mention
+  Numbers of_mention;            // mention -> index into `all`, or kNone
 };
 
 // Diacritics and case never separate persons; initials stand for names ("J.-P. Lacroix"); a shorter form goes to the

@@ -2,6 +2,9 @@
 #include "libvnaner/resolve/resolve.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <memory_resource>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -18,6 +21,8 @@ namespace vnaner {
 
 namespace {
 
+constexpr std::size_t kUsualMemory = 32768;  // enough for an agency article; longer ones ask for more
+
 class Assembly {
  public:
   Assembly(const ArticleView& article, const Given& given, Document& document)
@@ -27,7 +32,8 @@ class Assembly {
         dates_(read_dates(article, given.date)),
         people_(identify_people(article)),
         holdings_(find_holders(article, people_)),
-        settled_(settle_values(article)) {}
+        settled_(settle_values(article)),
+        span_of_(article.spans().mentions.size(), kNone, article.memory()) {}
 
   void run() {
     document_.date = dates_.document.iso();
@@ -56,7 +62,6 @@ class Assembly {
 
   void add_spans() {
     const auto count = static_cast<std::uint32_t>(article_.spans().mentions.size());
-    span_of_.assign(count, kNone);
     std::size_t most = 0;
     for (std::uint32_t m = 0; m < count; ++m) most += emits_type_of(m) ? 1 : 0;
     document_.spans.reserve(most);
@@ -129,7 +134,7 @@ class Assembly {
   }
 
   void nest() {
-    std::vector<std::uint32_t> open;
+    Numbers open(article_.memory());
     for (std::uint32_t s = 0; s < document_.spans.size(); ++s) {
       Span& span = document_.spans[s];
       while (!open.empty() && document_.spans[open.back()].end <= span.begin) open.pop_back();
@@ -152,9 +157,10 @@ class Assembly {
 
   // Numbers the entities in the order of their first mentions, and then lists them.
   void add_entities() {
-    Numbering bodies(article_.all(Kind::body).size());
-    std::vector<std::uint32_t> of_person(people_.all.size(), kNone), of_body(article_.all(Kind::body).size(), kNone);
-    std::vector<std::uint32_t> mentions;  // how many, of each entity
+    Numbering bodies(article_.all(Kind::body).size(), article_.memory());
+    Numbers of_person(people_.all.size(), kNone, article_.memory());
+    Numbers of_body(article_.all(Kind::body).size(), kNone, article_.memory());
+    Numbers mentions(article_.memory());  // how many, of each entity
     for (std::uint32_t m = 0; m < span_of_.size(); ++m) {
       if (span_of_[m] == kNone) continue;
       std::uint32_t* entity = nullptr;
@@ -199,7 +205,7 @@ class Assembly {
   People people_;
   Holdings holdings_;
   std::vector<std::pair<std::uint32_t, std::string_view>> settled_;
-  std::vector<std::uint32_t> span_of_;     // mention -> span, or kNone
+  Numbers span_of_;                        // mention -> span, or kNone
   std::vector<const RuleName*> credited_;  // with the mention at hand
 };
 
@@ -208,7 +214,9 @@ class Assembly {
 Document resolve(Text text, const Tokens& tokens, const Spans& spans, const Given& given) {
   Document document;
   document.notes = std::move(text.notes);
-  const ArticleView article(text.view(), tokens, spans);
+  std::array<std::byte, kUsualMemory> usual;
+  std::pmr::monotonic_buffer_resource memory(usual.data(), usual.size());
+  const ArticleView article(text.view(), tokens, spans, memory);
   Assembly(article, given, document).run();
   document.converted = std::move(text.converted);
   return document;

@@ -21,7 +21,7 @@ struct Title {
 
 class Titles {
  public:
-  explicit Titles(const ArticleView& article) : article_(article) {}
+  explicit Titles(const ArticleView& article) : article_(article), words_(article.memory()) {}
 
   // `beside`: the id of a body in apposition, counted as part of the complement; may be "".
   Title read(std::uint32_t office, std::string_view beside);
@@ -34,7 +34,7 @@ class Titles {
   std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(words_.size()); }
 
   const ArticleView& article_;
-  std::vector<std::string_view> words_;
+  std::pmr::vector<std::string_view> words_;
 };
 
 }  // namespace vnaner
