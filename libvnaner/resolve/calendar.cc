@@ -78,8 +78,9 @@ std::string DocumentDate::iso() const {
   return to_timex(own);
 }
 
-std::vector<DateValue> resolve_dates(std::span<const DateExpression> dates, const DocumentDate& document) {
-  std::vector<DateValue> values;
+std::pmr::vector<DateValue> resolve_dates(std::span<const DateExpression> dates, const DocumentDate& document,
+                                          std::pmr::memory_resource* memory) {
+  std::pmr::vector<DateValue> values(memory);
   values.reserve(dates.size());
   CalendarContext context;
   context.document = &document;

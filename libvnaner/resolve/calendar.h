@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory_resource>
 #include <span>
 #include <string>
 #include <string_view>
@@ -74,6 +75,7 @@ struct DocumentDate {
 DocumentDate find_document_date(std::string_view given, std::span<const DateExpression> dates);
 
 // One value for each expression; `dates` are in text order. Pure; time is linear in the expressions.
-std::vector<DateValue> resolve_dates(std::span<const DateExpression> dates, const DocumentDate& document);
+std::pmr::vector<DateValue> resolve_dates(std::span<const DateExpression> dates, const DocumentDate& document,
+                                          std::pmr::memory_resource* memory = std::pmr::get_default_resource());
 
 }  // namespace vnaner

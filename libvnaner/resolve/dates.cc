@@ -7,57 +7,72 @@ namespace vnaner {
 
 namespace {
 
+// What stands at `token`, as far as marks go: one of a single byte has no other form.
+std::string_view mark_at(const ArticleView& article, std::uint32_t token) {
+  const std::string_view text = article.slice(token, token + 1);
+  return text.size() == 1 ? text : article.lower(token);
+}
+
 bool ends_clause(const ArticleView& article, std::uint32_t token) {
   const TokenKind kind = article.tokens().kind[token];
   if (kind != TokenKind::punctuation) return kind == TokenKind::newline;
-  const std::string_view mark = article.lower(token);
-  return mark.size() == 1 && std::string_view(",;:()").find(mark[0]) != std::string_view::npos;
+  const std::string_view mark = mark_at(article, token);
+  return mark == "," || mark == ";" || mark == ":" || mark == "(" || mark == ")";
 }
 
-// Where paragraphs, sentences and clauses begin or end, in text order.
+bool stops(const ArticleView& article, std::uint32_t token) {
+  if (token >= article.size() || article.tokens().kind[token] == TokenKind::newline) return true;
+  const std::string_view mark = mark_at(article, token);
+  return mark == ":" || mark == ".";
+}
+
+// Where paragraphs, sentences and clauses begin or end. Places dates one after the other, in text order.
 class Layout {
  public:
-  explicit Layout(const ArticleView& article)
+  // `cues` must outlive the expressions that are placed.
+  Layout(const ArticleView& article, std::span<const TenseCue> cues)
       : size_(article.size()),
+        cues_(cues),
         paragraphs_(article.memory()),
         sentences_(article.memory()),
         clause_ends_(article.memory()) {
-    const Tokens& tokens = article.tokens();
+    const std::uint16_t* flags = article.tokens().flags.data();
+    clause_ends_.reserve(size_ / 8);
     for (std::uint32_t t = 0; t < size_; ++t) {
-      if (tokens.has(t, kParagraphStart)) paragraphs_.push_back(t);
-      if (tokens.has(t, kSentenceStart)) sentences_.push_back(t);
+      if ((flags[t] & kParagraphStart) != 0) paragraphs_.push_back(t);
+      if ((flags[t] & kSentenceStart) != 0) sentences_.push_back(t);
       if (ends_clause(article, t)) clause_ends_.push_back(t);
     }
   }
 
-  // Places `date`, and gives it those of `cues` that stand in its sentence.
-  void place(DateExpression& date, std::span<const TenseCue> cues) const {
-    const auto paragraph = after(paragraphs_, date.begin);
-    date.paragraph = static_cast<std::uint32_t>(paragraph - paragraphs_.begin());
-    date.paragraph_begin = paragraph == paragraphs_.begin() ? 0 : *(paragraph - 1);
+  // Needs: `date` begins no earlier than the one before.
+  void place(DateExpression& date) {
+    while (paragraph_ < paragraphs_.size() && paragraphs_[paragraph_] <= date.begin) ++paragraph_;
+    date.paragraph = static_cast<std::uint32_t>(paragraph_);
+    date.paragraph_begin = paragraph_ == 0 ? 0 : paragraphs_[paragraph_ - 1];
 
-    const auto sentence = after(sentences_, date.begin);
-    const std::uint32_t sentence_begin = sentence == sentences_.begin() ? 0 : *(sentence - 1);
-    const std::uint32_t sentence_end = sentence == sentences_.end() ? size_ : *sentence;
-    const auto cue_before = [](const TenseCue& cue, std::uint32_t token) { return cue.token < token; };
-    const auto first = std::lower_bound(cues.begin(), cues.end(), sentence_begin, cue_before);
-    date.cues = {first, std::lower_bound(first, cues.end(), sentence_end, cue_before)};
+    while (sentence_ < sentences_.size() && sentences_[sentence_] <= date.begin) ++sentence_;
+    const std::uint32_t sentence_begin = sentence_ == 0 ? 0 : sentences_[sentence_ - 1];
+    const std::uint32_t sentence_end = sentence_ == sentences_.size() ? size_ : sentences_[sentence_];
+    while (first_cue_ < cues_.size() && cues_[first_cue_].token < sentence_begin) ++first_cue_;
+    while (end_of_cues_ < cues_.size() && cues_[end_of_cues_].token < sentence_end) ++end_of_cues_;
+    date.cues = cues_.subspan(first_cue_, end_of_cues_ - first_cue_);
 
-    const auto from = std::lower_bound(clause_ends_.begin(), clause_ends_.end(), date.begin);
-    date.clause_begin = from == clause_ends_.begin() ? sentence_begin : std::max(sentence_begin, *(from - 1) + 1);
-    const auto to = std::lower_bound(from, clause_ends_.end(), date.end);
-    const std::uint32_t clause_end = to == clause_ends_.end() ? sentence_end : std::min(sentence_end, *to);
+    while (clause_end_ < clause_ends_.size() && clause_ends_[clause_end_] < date.begin) ++clause_end_;
+    date.clause_begin = clause_end_ == 0 ? sentence_begin : std::max(sentence_begin, clause_ends_[clause_end_ - 1] + 1);
+    auto end = clause_ends_.begin() + static_cast<std::ptrdiff_t>(clause_end_);
+    if (end != clause_ends_.end() && *end < date.end) end = std::lower_bound(end, clause_ends_.end(), date.end);
+    const std::uint32_t clause_end = end == clause_ends_.end() ? sentence_end : std::min(sentence_end, *end);
     date.clause_end = std::max(clause_end, date.end);  // a date may run over the end of its sentence
   }
 
  private:
-  static Numbers::const_iterator after(const Numbers& places, std::uint32_t token) {
-    return std::upper_bound(places.begin(), places.end(), token);
-  }
-
   std::uint32_t size_;
+  std::span<const TenseCue> cues_;
   Numbers paragraphs_, sentences_;  // their first tokens
   Numbers clause_ends_;             // commas, semicolons, colons, brackets and line ends
+  // The first of each that stands behind the last date's begin; of cues, those of its sentence.
+  std::size_t paragraph_ = 0, sentence_ = 0, clause_end_ = 0, first_cue_ = 0, end_of_cues_ = 0;
 };
 
 Tense tense_named(std::string_view when) {
@@ -75,16 +90,11 @@ std::pmr::vector<TenseCue> cues_of(const ArticleView& article) {
   return cues;
 }
 
-bool stops(const ArticleView& article, std::uint32_t token) {
-  return token >= article.size() || article.form(token).kind == TokenKind::newline || article.is(token, ":") ||
-         article.is(token, ".");
-}
-
 // `cues` must outlive the expressions.
 std::pmr::vector<DateExpression> expressions_of(const ArticleView& article, std::span<const TenseCue> cues) {
   std::pmr::vector<DateExpression> dates(article.memory());
   if (article.dates().empty()) return dates;
-  const Layout layout(article);
+  Layout layout(article, cues);
   std::pmr::vector<DateAttr> attrs(article.memory());
   dates.reserve(article.dates().size());
   for (const std::uint32_t m : article.dates()) {
@@ -100,7 +110,7 @@ std::pmr::vector<DateExpression> expressions_of(const ArticleView& article, std:
     date.begin = mention.begin;
     date.end = mention.end;
     date.before_stop = stops(article, mention.end);
-    layout.place(date, cues);
+    layout.place(date);
   }
   return dates;
 }
@@ -110,10 +120,8 @@ std::pmr::vector<DateExpression> expressions_of(const ArticleView& article, std:
 DateReading read_dates(const ArticleView& article, std::string_view given) {
   const std::pmr::vector<TenseCue> cues = cues_of(article);
   const std::pmr::vector<DateExpression> dates = expressions_of(article, cues);
-  DateReading reading;
-  reading.document = find_document_date(given, dates);
-  reading.values = resolve_dates(dates, reading.document);
-  return reading;
+  const DocumentDate document = find_document_date(given, dates);
+  return {resolve_dates(dates, document, article.memory()), document};
 }
 
 }  // namespace vnaner

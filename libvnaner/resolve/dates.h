@@ -10,7 +10,7 @@
 namespace vnaner {
 
 struct DateReading {
-  std::vector<DateValue> values;  // one for each of ArticleView::dates()
+  std::pmr::vector<DateValue> values;  // one for each of ArticleView::dates()
   DocumentDate document;
 };
 

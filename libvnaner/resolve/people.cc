@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -166,8 +167,18 @@ class Identification {
     spelling.person = same != kNone ? spellings_[same].person : add_person(spelling.mention, true);
   }
 
+  // In the text itself, if it stands there as names are written down.
+  std::string_view name_of(std::uint32_t mention) const {
+    const std::string_view words = article_.words(mention);
+    if (is_spelt(words)) return words;
+    const std::string name = spelt(words);
+    char* kept = static_cast<char*>(article_.memory()->allocate(name.size(), 1));
+    std::copy(name.begin(), name.end(), kept);
+    return {kept, name.size()};
+  }
+
   std::uint32_t add_person(std::uint32_t mention, bool in_full) {
-    people_.all.push_back({spelt(article_.words(mention)), mention, in_full});
+    people_.all.push_back({name_of(mention), mention, in_full});
     last_seen_.push_back(kNone);
     return static_cast<std::uint32_t>(people_.all.size() - 1);
   }

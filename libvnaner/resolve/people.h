@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "libvnaner/resolve/article.h"
@@ -10,7 +10,7 @@
 namespace vnaner {
 
 struct Person {
-  std::string name;               // the document's first mention of more than one name; else its first mention
+  std::string_view name;          // the document's first mention of more than one name; else its first mention
   std::uint32_t mention = kNone;  // the one that gave the name
   bool in_full = false;           // more than one name
 };

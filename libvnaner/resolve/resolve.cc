@@ -23,6 +23,11 @@ namespace {
 
 constexpr std::size_t kUsualMemory = 32768;  // enough for an agency article; longer ones ask for more
 
+struct EntityOutline {
+  std::uint32_t person = kNone;  // or it is a body
+  std::uint32_t mentions = 0;    // how many
+};
+
 class Assembly {
  public:
   Assembly(const ArticleView& article, const Given& given, Document& document)
@@ -33,13 +38,17 @@ class Assembly {
         people_(identify_people(article)),
         holdings_(find_holders(article, people_)),
         settled_(settle_values(article)),
-        span_of_(article.spans().mentions.size(), kNone, article.memory()) {}
+        span_of_(article.spans().mentions.size(), kNone, article.memory()),
+        open_(article.memory()),
+        bodies_(article.all(Kind::body).size(), article.memory()),
+        entity_of_person_(people_.all.size(), kNone, article.memory()),
+        entity_of_body_(article.all(Kind::body).size(), kNone, article.memory()),
+        entities_(article.memory()) {}
 
   void run() {
     document_.date = dates_.document.iso();
     for (const DateNote& note : dates_.document.notes) document_.notes.push_back({note.code, note.message, 0, 0});
     add_spans();
-    nest();
     add_holders();
     for (const MentionLink& link : article_.spans().links)
       if (span_of_[link.from] != kNone && span_of_[link.to] != kNone)
@@ -74,9 +83,11 @@ class Assembly {
       span_of_[m] = static_cast<std::uint32_t>(document_.spans.size());
       Span& span = document_.spans.emplace_back();
       describe(span, m);
+      nest(span, span_of_[m]);
       if (date != nullptr) set_date(span, *date);
       if (people_.of_mention[m] != kNone) set_person(span, m);
       if (holding != nullptr) set_office(span, m, *holding);
+      set_entity(span, m);
     }
   }
 
@@ -89,13 +100,16 @@ class Assembly {
     span.attrs.reserve(mention.attrs_count);
     for (std::uint32_t a = 0; a < mention.attrs_count; ++a)
       describe(span.attrs.emplace_back(), article_.spans().attrs[mention.attrs_first + a]);
-    credited_.clear();
-    for (std::uint32_t r = 0; r < mention.rules_count; ++r)
-      credited_.push_back(&(*article_.spans().rules)[article_.spans().credits[mention.rules_first + r]]);
-    std::sort(credited_.begin(), credited_.end(),
-              [](const RuleName* a, const RuleName* b) { return a->name < b->name; });
-    span.by.reserve(credited_.size());
-    for (const RuleName* rule : credited_) span.by.push_back({rule->name, rule->line, mention.how});
+    span.by.reserve(mention.rules_count);
+    for (std::uint32_t r = 0; r < mention.rules_count; ++r) {
+      const RuleName& rule = (*article_.spans().rules)[article_.spans().credits[mention.rules_first + r]];
+      Evidence& evidence = span.by.emplace_back();
+      evidence.rule = rule.name;
+      evidence.line = rule.line;
+      evidence.how = mention.how;
+    }
+    if (span.by.size() > 1)
+      std::sort(span.by.begin(), span.by.end(), [](const Evidence& a, const Evidence& b) { return a.rule < b.rule; });
   }
 
   void describe(Attribute& out, const MentionAttr& attr) {
@@ -133,16 +147,27 @@ class Assembly {
     }
   }
 
-  void nest() {
-    Numbers open(article_.memory());
-    for (std::uint32_t s = 0; s < document_.spans.size(); ++s) {
-      Span& span = document_.spans[s];
-      while (!open.empty() && document_.spans[open.back()].end <= span.begin) open.pop_back();
-      // Internal spans may cross others: the parent is the innermost that holds the span whole.
-      for (auto around = open.rbegin(); around != open.rend() && span.parent < 0; ++around)
-        if (document_.spans[*around].end >= span.end) span.parent = static_cast<std::int32_t>(*around);
-      open.push_back(s);
+  // Internal spans may cross others: the parent is the innermost that holds the span whole.
+  void nest(Span& span, std::uint32_t s) {
+    while (!open_.empty() && document_.spans[open_.back()].end <= span.begin) open_.pop_back();
+    for (auto around = open_.rbegin(); around != open_.rend() && span.parent < 0; ++around)
+      if (document_.spans[*around].end >= span.end) span.parent = static_cast<std::int32_t>(*around);
+    open_.push_back(s);
+  }
+
+  void set_entity(Span& span, std::uint32_t m) {
+    std::uint32_t* entity = nullptr;
+    if (const std::uint32_t person = people_.of_mention[m]; person != kNone)
+      entity = &entity_of_person_[person];
+    else if (article_.is_type(m, Kind::body) && !value_of(m).empty())
+      entity = &entity_of_body_[bodies_.number(value_of(m))];
+    if (entity == nullptr) return;
+    if (*entity == kNone) {
+      *entity = static_cast<std::uint32_t>(entities_.size());
+      entities_.push_back({people_.of_mention[m], 0});
     }
+    ++entities_[*entity].mentions;
+    span.entity = static_cast<std::int32_t>(*entity);
   }
 
   void add_holders() {
@@ -155,40 +180,20 @@ class Assembly {
     }
   }
 
-  // Numbers the entities in the order of their first mentions, and then lists them.
   void add_entities() {
-    Numbering bodies(article_.all(Kind::body).size(), article_.memory());
-    Numbers of_person(people_.all.size(), kNone, article_.memory());
-    Numbers of_body(article_.all(Kind::body).size(), kNone, article_.memory());
-    Numbers mentions(article_.memory());  // how many, of each entity
-    for (std::uint32_t m = 0; m < span_of_.size(); ++m) {
-      if (span_of_[m] == kNone) continue;
-      std::uint32_t* entity = nullptr;
-      if (const std::uint32_t person = people_.of_mention[m]; person != kNone)
-        entity = &of_person[person];
-      else if (article_.is_type(m, Kind::body) && !value_of(m).empty())
-        entity = &of_body[bodies.number(value_of(m))];
-      if (entity == nullptr) continue;
-      if (*entity == kNone) {
-        *entity = static_cast<std::uint32_t>(mentions.size());
-        mentions.push_back(0);
-      }
-      ++mentions[*entity];
-      document_.spans[span_of_[m]].entity = static_cast<std::int32_t>(*entity);
-    }
-    document_.entities.resize(mentions.size());
-    for (std::size_t entity = 0; entity < mentions.size(); ++entity)
-      document_.entities[entity].mentions.reserve(mentions[entity]);
-    for (std::uint32_t m = 0; m < span_of_.size(); ++m) {
-      if (span_of_[m] == kNone || document_.spans[span_of_[m]].entity < 0) continue;
-      const Span& span = document_.spans[span_of_[m]];
-      Entity& entity = document_.entities[static_cast<std::size_t>(span.entity)];
+    document_.entities.resize(entities_.size());
+    for (std::uint32_t s = 0; s < document_.spans.size(); ++s) {
+      const Span& span = document_.spans[s];
+      if (span.entity < 0) continue;
+      const auto number = static_cast<std::size_t>(span.entity);
+      Entity& entity = document_.entities[number];
       if (entity.mentions.empty()) {
-        const std::uint32_t person = people_.of_mention[m];
+        const std::uint32_t person = entities_[number].person;
         entity.type = span.type;
-        entity.name = person != kNone ? people_.all[person].name : span.value;
+        entity.name = person != kNone ? people_.all[person].name : std::string_view(span.value);
+        entity.mentions.reserve(entities_[number].mentions);
       }
-      entity.mentions.push_back(span_of_[m]);
+      entity.mentions.push_back(s);
     }
   }
 
@@ -205,8 +210,11 @@ class Assembly {
   People people_;
   Holdings holdings_;
   std::vector<std::pair<std::uint32_t, std::string_view>> settled_;
-  Numbers span_of_;                        // mention -> span, or kNone
-  std::vector<const RuleName*> credited_;  // with the mention at hand
+  Numbers span_of_;  // mention -> span, or kNone
+  Numbers open_;     // spans that are not over yet, outermost first
+  Numbering bodies_;
+  Numbers entity_of_person_, entity_of_body_;  // or kNone
+  std::pmr::vector<EntityOutline> entities_;   // in the order of their first mentions
 };
 
 }  // namespace

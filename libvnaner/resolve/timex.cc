@@ -2,7 +2,6 @@
 #include "libvnaner/resolve/timex.h"
 
 #include <array>
-#include <charconv>
 
 #include "libvnaner/resolve/calendar_days.h"
 
@@ -142,11 +141,12 @@ std::optional<PartialDate> parse_date(std::string_view text) {
 }  // namespace
 
 void append_number(std::string& out, int number, std::size_t width) {
-  std::array<char, 12> digits{};
-  const char* end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-  const auto size = static_cast<std::size_t>(end - digits.data());
-  if (size < width) out.append(width - size, '0');
-  out.append(digits.data(), size);
+  std::array<char, 16> digits;
+  std::size_t at = digits.size();
+  for (auto rest = static_cast<unsigned>(number); rest != 0; rest /= 10)
+    digits[--at] = static_cast<char>('0' + rest % 10);
+  while (digits.size() - at < width) digits[--at] = '0';
+  out.append(digits.data() + at, digits.size() - at);
 }
 
 void append_timex(std::string& out, const PartialDate& date) {

@@ -49,7 +49,7 @@ void append_timex(std::string& out, const PartialDate& date);
 // The same; intervals as "a/b" with "..", lists as "{a,b}", references as "PAST_REF".
 std::string to_timex(const Timex& value);
 
-// `number` in at least `width` digits.
+// `number` in at least `width` digits. Needs: it is not negative; `width` is from 1 to 4.
 void append_number(std::string& out, int number, std::size_t width);
 
 // Reads what to_timex writes; nothing if `text` is no such value or names an impossible date.

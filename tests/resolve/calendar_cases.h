@@ -61,7 +61,7 @@ class SaidText {
 
   const std::vector<DateExpression>& expressions() const { return expressions_; }
 
-  std::vector<DateValue> resolve(std::string_view given) const {
+  std::pmr::vector<DateValue> resolve(std::string_view given) const {
     return resolve_dates(expressions_, find_document_date(given, expressions_));
   }
 
