@@ -10,8 +10,10 @@
 
 namespace vnaner {
 
+using SettledValues = std::pmr::vector<std::pair<std::uint32_t, std::string_view>>;
+
 // The values of mentions whose entries disagree ("CCI"), by mention, ascending: the candidate that the article names
 // elsewhere without doubt, the last before it first; "" where nothing settles it. Others keep the value they have.
-std::vector<std::pair<std::uint32_t, std::string_view>> settle_values(const ArticleView& article);
+SettledValues settle_values(const ArticleView& article);
 
 }  // namespace vnaner

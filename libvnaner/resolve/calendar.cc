@@ -93,7 +93,9 @@ std::pmr::vector<DateValue> resolve_dates(std::span<const DateExpression> dates,
     remember(query, context);
     value.mod = query.parts.mod;
     value.value = to_timex(query.value);
-    value.edtf = to_edtf(query.value, value.mod == "APPROX");
+    const bool alike = query.value.kind == Timex::Kind::single && query.value.dates.size() == 1 &&
+                       reads_alike(query.value.dates.front()) && value.mod != "APPROX";
+    value.edtf = alike ? value.value : to_edtf(query.value, value.mod == "APPROX");
     value.notes = query.notes;
     // Where the document's year was read from weekdays and tenses, they are among what decided.
     if ((query.witnesses & kByDocument) != 0 && document.weekday) query.witnesses |= kByWeekday | kByTense;

@@ -56,10 +56,6 @@ struct DateQuery {
 // Sets the value of `query` to that of `expression`.
 void ask(DateQuery& query, const DateExpression& expression);
 
-// Days from the document's date to `date`: negative if it lies wholly before, 0 if they may be the same time.
-// Needs: `date` is fully known; the document's year is known.
-int gap_to(const PartialDate& document, const PartialDate& date);
-
 // One date with all that can be filled in from the document's date, the tense and the dates before (calendar_fill.cc).
 PartialDate complete(DateQuery& query, const DateFields& fields);
 // "mardi": the last one up to the document's day, or the next if the words look ahead.

@@ -116,8 +116,11 @@ std::vector<WeekdayWitness> weekday_witnesses(std::span<const DateExpression> da
 }
 
 // The year that weekdays and verbs leave open, if they do.
-std::optional<int> year_from_weekdays(const std::vector<WeekdayWitness>& witnesses, const Years& years) {
-  if (witnesses.empty() || !years.any()) return std::nullopt;
+std::optional<int> year_from_weekdays(const std::vector<WeekdayWitness>& witnesses,
+                                      std::span<const DateExpression> dates) {
+  if (witnesses.empty()) return std::nullopt;
+  const Years years(dates);
+  if (!years.any()) return std::nullopt;
   if (!years.bounded() && years.latest() < kMachineAge) return std::nullopt;
   std::optional<int> best;
   std::pair<int, int> least{};
@@ -139,14 +142,16 @@ std::optional<int> year_from_weekdays(const std::vector<WeekdayWitness>& witness
 }
 
 // A full date among the first words, unless the text's verbs mostly speak against its year.
-PartialDate date_at_beginning(std::span<const DateExpression> dates, const Years& years) {
+PartialDate date_at_beginning(std::span<const DateExpression> dates) {
   const DocumentDate unknown;
+  std::optional<Years> years;
   for (const DateExpression& expression : dates) {
     if (expression.begin >= kBeginning) break;
     if (!spells_year(expression.parts)) continue;
     PartialDate date = own_date(expression, unknown);
     if (!date.has_day() || *date.year < kFirstYear || *date.year >= kFirstYear + kYears) continue;
-    if (years.against(*date.year) > 1) continue;
+    if (!years) years.emplace(dates);
+    if (years->against(*date.year) > 1) continue;
     date.day = 0;  // the article may be of another day
     return date;
   }
@@ -183,11 +188,10 @@ DocumentDate find_document_date(std::string_view given, std::span<const DateExpr
   }
   if (document.date.year) return document;
 
-  const Years years(dates);
-  document.date = date_at_beginning(dates, years);
+  document.date = date_at_beginning(dates);
   if (!document.date.year) {
     const std::vector<WeekdayWitness> witnesses = weekday_witnesses(dates);
-    document.date.year = year_from_weekdays(witnesses, years);
+    document.date.year = year_from_weekdays(witnesses, dates);
     if (!document.date.year) return document;
     document.weekday = true;
     document.date.month = static_cast<std::uint8_t>(std::get<1>(witnesses.front()));

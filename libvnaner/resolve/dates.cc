@@ -13,9 +13,9 @@ std::string_view mark_at(const ArticleView& article, std::uint32_t token) {
   return text.size() == 1 ? text : article.lower(token);
 }
 
+// Needs: the token is a mark or the end of a line.
 bool ends_clause(const ArticleView& article, std::uint32_t token) {
-  const TokenKind kind = article.tokens().kind[token];
-  if (kind != TokenKind::punctuation) return kind == TokenKind::newline;
+  if (article.tokens().kind[token] == TokenKind::newline) return true;
   const std::string_view mark = mark_at(article, token);
   return mark == "," || mark == ";" || mark == ":" || mark == "(" || mark == ")";
 }
@@ -37,11 +37,16 @@ class Layout {
         sentences_(article.memory()),
         clause_ends_(article.memory()) {
     const std::uint16_t* flags = article.tokens().flags.data();
+    const TokenKind* kinds = article.tokens().kind.data();
+    sentences_.reserve(size_ / 16);
     clause_ends_.reserve(size_ / 8);
     for (std::uint32_t t = 0; t < size_; ++t) {
-      if ((flags[t] & kParagraphStart) != 0) paragraphs_.push_back(t);
-      if ((flags[t] & kSentenceStart) != 0) sentences_.push_back(t);
-      if (ends_clause(article, t)) clause_ends_.push_back(t);
+      if ((flags[t] & (kParagraphStart | kSentenceStart)) != 0) {
+        if ((flags[t] & kParagraphStart) != 0) paragraphs_.push_back(t);
+        if ((flags[t] & kSentenceStart) != 0) sentences_.push_back(t);
+      }
+      if ((kinds[t] == TokenKind::punctuation || kinds[t] == TokenKind::newline) && ends_clause(article, t))
+        clause_ends_.push_back(t);
     }
   }
 

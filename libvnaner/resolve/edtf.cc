@@ -58,6 +58,19 @@ void append_end(std::string& out, const PartialDate& date, bool start) {
 
 }  // namespace
 
+bool reads_alike(const PartialDate& date) noexcept {
+  switch (date.grain) {
+    case Grain::day:
+    case Grain::month:
+    case Grain::year:
+    case Grain::decade:
+    case Grain::century:
+      return !date.year || *date.year > 0;
+    default:
+      return false;
+  }
+}
+
 std::string to_edtf(const Timex& value, bool approximate) {
   const std::string_view mark = approximate ? "~" : "";
   std::string text;

@@ -39,6 +39,7 @@ class Assembly {
         holdings_(find_holders(article, people_)),
         settled_(settle_values(article)),
         span_of_(article.spans().mentions.size(), kNone, article.memory()),
+        credited_(article.memory()),
         open_(article.memory()),
         bodies_(article.all(Kind::body).size(), article.memory()),
         entity_of_person_(people_.all.size(), kNone, article.memory()),
@@ -64,6 +65,7 @@ class Assembly {
   bool emits_type_of(std::uint32_t m) const { return internal_ || !article_.type(m).internal; }
 
   std::string_view value_of(std::uint32_t m) const {
+    if (article_.mention(m).entries_count < 2) return article_.mention(m).value;
     const auto at = std::lower_bound(settled_.begin(), settled_.end(), m,
                                      [](const auto& settled, std::uint32_t other) { return settled.first < other; });
     return at != settled_.end() && at->first == m ? at->second : article_.mention(m).value;
@@ -100,16 +102,19 @@ class Assembly {
     span.attrs.reserve(mention.attrs_count);
     for (std::uint32_t a = 0; a < mention.attrs_count; ++a)
       describe(span.attrs.emplace_back(), article_.spans().attrs[mention.attrs_first + a]);
-    span.by.reserve(mention.rules_count);
-    for (std::uint32_t r = 0; r < mention.rules_count; ++r) {
-      const RuleName& rule = (*article_.spans().rules)[article_.spans().credits[mention.rules_first + r]];
+    credited_.clear();
+    for (std::uint32_t r = 0; r < mention.rules_count; ++r)
+      credited_.push_back(&(*article_.spans().rules)[article_.spans().credits[mention.rules_first + r]]);
+    if (credited_.size() > 1)
+      std::sort(credited_.begin(), credited_.end(),
+                [](const RuleName* a, const RuleName* b) { return a->name < b->name; });
+    span.by.reserve(credited_.size());
+    for (const RuleName* rule : credited_) {
       Evidence& evidence = span.by.emplace_back();
-      evidence.rule = rule.name;
-      evidence.line = rule.line;
+      evidence.rule = rule->name;
+      evidence.line = rule->line;
       evidence.how = mention.how;
     }
-    if (span.by.size() > 1)
-      std::sort(span.by.begin(), span.by.end(), [](const Evidence& a, const Evidence& b) { return a.rule < b.rule; });
   }
 
   void describe(Attribute& out, const MentionAttr& attr) {
@@ -209,9 +214,10 @@ class Assembly {
   DateReading dates_;
   People people_;
   Holdings holdings_;
-  std::vector<std::pair<std::uint32_t, std::string_view>> settled_;
-  Numbers span_of_;  // mention -> span, or kNone
-  Numbers open_;     // spans that are not over yet, outermost first
+  SettledValues settled_;
+  Numbers span_of_;                             // mention -> span, or kNone
+  std::pmr::vector<const RuleName*> credited_;  // with the span at hand
+  Numbers open_;                                // spans that are not over yet, outermost first
   Numbering bodies_;
   Numbers entity_of_person_, entity_of_body_;  // or kNone
   std::pmr::vector<EntityOutline> entities_;   // in the order of their first mentions
