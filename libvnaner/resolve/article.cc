@@ -33,13 +33,21 @@ ArticleView::ArticleView(std::string_view text, const Tokens& tokens, const Span
     of_type[type] = &all_[kind];
   }
   const auto count = static_cast<std::uint32_t>(spans.mentions.size());
+  Numbers mentions_of(of_type.size(), 0, &memory);
   // Backwards, so that the first and longest comes to stand before the others.
   for (std::uint32_t m = count; m-- > 0;) {
     const Mention& it = mention(m);
     first_at_[it.begin] = m;
     next_longest_[m] = longest_to_[it.end];
     longest_to_[it.end] = m;
+    ++mentions_of[it.type];
   }
+  std::uint32_t dates = 0;
+  for (std::uint32_t type = 0; type < of_type.size(); ++type) {
+    if (of_type[type] != nullptr) of_type[type]->reserve(mentions_of[type]);
+    if (by_calendar[type] != 0) dates += mentions_of[type];
+  }
+  dates_.reserve(dates);
   for (std::uint32_t m = 0; m < count; ++m) {
     const std::uint16_t type = mention(m).type;
     if (of_type[type] != nullptr) of_type[type]->push_back(m);

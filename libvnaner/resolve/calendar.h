@@ -14,7 +14,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "libvnaner/resolve/calendar_parts.h"
@@ -30,7 +29,9 @@ struct TenseCue {
 
 // One date span, before it has a value. Views point into the caller's memory.
 struct DateExpression {
-  explicit DateExpression(DateParts said) : parts(std::move(said)) {}
+  explicit DateExpression(std::span<const DateAttr> attrs,
+                          std::pmr::memory_resource* memory = std::pmr::get_default_resource())
+      : parts(read_parts(attrs, memory)) {}
 
   DateParts parts;          // what its words say
   std::uint32_t begin = 0;  // tokens, half-open

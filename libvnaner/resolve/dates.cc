@@ -111,7 +111,7 @@ std::pmr::vector<DateExpression> expressions_of(const ArticleView& article, std:
       attrs.push_back({attr.name, article.slice(attr.begin, attr.end), attr.value,
                        one_token ? article.form(attr.begin).number : -1});
     }
-    DateExpression& date = dates.emplace_back(read_parts(attrs, article.memory()));
+    DateExpression& date = dates.emplace_back(attrs, article.memory());
     date.begin = mention.begin;
     date.end = mention.end;
     date.before_stop = stops(article, mention.end);

@@ -1,9 +1,12 @@
 // spelling.cc: see spelling.h.
 #include "libvnaner/resolve/spelling.h"
 
+#include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <array>
 
 namespace vnaner {
 
@@ -26,29 +29,6 @@ std::size_t settled_letter(std::string_view rest) {
 
 }  // namespace
 
-std::string spelt_by_icu(std::string_view words) {
-  const icu::UnicodeString wide =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(words.data(), static_cast<std::int32_t>(words.size())));
-  icu::UnicodeString out;
-  bool blank = false;
-  for (std::int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1)) {
-    const UChar32 c = wide.char32At(i);
-    if (u_isUWhiteSpace(c)) {
-      blank = !out.isEmpty();
-      continue;
-    }
-    if (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) continue;
-    if (blank) out.append(u' ');
-    blank = false;
-    out.append(c);
-  }
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString composed = icu::Normalizer2::getNFCInstance(status)->normalize(out, status);
-  std::string name;
-  (U_SUCCESS(status) ? composed : out).toUTF8String(name);
-  return name;
-}
-
 bool is_spelt(std::string_view words) noexcept {
   bool blank = true;
   for (std::size_t i = 0; i < words.size();) {
@@ -66,10 +46,35 @@ bool is_spelt(std::string_view words) noexcept {
   return words.empty() || !blank;
 }
 
-std::string spelt(std::string_view words) { return is_spelt(words) ? std::string(words) : spelt_by_icu(words); }
+std::string spelt(std::string_view words) {
+  if (is_spelt(words)) return std::string(words);
+  std::string kept;
+  const auto size = static_cast<std::int32_t>(words.size());
+  bool blank = false;
+  for (std::int32_t i = 0; i < size;) {
+    UChar32 c = 0;
+    U8_NEXT_OR_FFFD(words.data(), i, size, c);
+    if (u_isUWhiteSpace(c)) {
+      blank = !kept.empty();
+      continue;
+    }
+    if (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) continue;
+    if (blank) kept += ' ';
+    blank = false;
+    std::array<char, U8_MAX_LENGTH> letter;
+    std::int32_t length = 0;
+    U8_APPEND_UNSAFE(letter.data(), length, c);
+    kept.append(letter.data(), static_cast<std::size_t>(length));
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  std::string name;
+  icu::StringByteSink<std::string> sink(&name);
+  icu::Normalizer2::getNFCInstance(status)->normalizeUTF8(0, kept, sink, nullptr, status);
+  return U_SUCCESS(status) ? name : kept;
+}
 
 bool are_spelt_as(std::string_view words, std::string_view name) {
-  return is_spelt(words) ? words == name : spelt_by_icu(words) == name;
+  return is_spelt(words) ? words == name : spelt(words) == name;
 }
 
 }  // namespace vnaner

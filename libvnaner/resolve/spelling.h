@@ -9,9 +9,6 @@ namespace vnaner {
 // `words` in NFC, blanks plain and single, zero-width characters gone; each ill-formed sequence as U+FFFD.
 std::string spelt(std::string_view words);
 
-// The same, letter by letter: the slow way, for all that is_spelt() does not vouch for.
-std::string spelt_by_icu(std::string_view words);
-
 // Whether `words` are surely spelt so already. False for some that are: it looks at bytes only.
 bool is_spelt(std::string_view words) noexcept;
 

@@ -11,24 +11,45 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kSeasons = {"XX", "SP", "SU", "FA", "WI"};
 
-// A part of a date, or as many X as it has digits.
-void append_part(std::string& out, int part, std::size_t width) {
-  if (part == 0)
-    out.append(width, 'X');
-  else
-    append_number(out, part, width);
-}
+constexpr std::array<unsigned, 5> kPowers = {1, 10, 100, 1000, 10000};
 
-void append_year(std::string& out, std::optional<int> year) {
-  if (!year) {
-    out += "XXXX";
-  } else if (*year > 0) {
-    append_number(out, *year, 4);
-  } else {
-    out += "BC";
-    append_number(out, 1 - *year, 4);
+// One date as it is written, part by part; none is longer than thirty letters.
+class DateText {
+ public:
+  void put(std::string_view text) {
+    for (const char c : text) text_[size_++] = c;
   }
-}
+
+  // In at least `width` digits.
+  void put_number(unsigned number, std::size_t width) {
+    std::size_t digits = width;
+    for (unsigned rest = number / kPowers[width]; rest != 0; rest /= 10) ++digits;
+    for (std::size_t at = size_ + digits; at-- > size_; number /= 10) text_[at] = static_cast<char>('0' + number % 10);
+    size_ += digits;
+  }
+
+  // A part of a date, or as many X as it has digits.
+  void put_part(std::uint8_t part, std::size_t width) {
+    if (part != 0) return put_number(part, width);
+    put(width == 1 ? "X" : "XX");
+  }
+
+  void put_year(std::optional<int> year) {
+    if (!year) return put("XXXX");
+    if (*year <= 0) put("BC");
+    put_number(static_cast<unsigned>(*year > 0 ? *year : 1 - *year), 4);
+  }
+
+  void blot(std::size_t last) {
+    for (std::size_t i = 1; i <= last; ++i) text_[size_ - i] = 'X';
+  }
+
+  std::string_view text() const { return {text_.data(), size_}; }
+
+ private:
+  std::array<char, 32> text_;
+  std::size_t size_ = 0;
+};
 
 // Cuts `prefix` off `text` if it starts with it.
 bool take(std::string_view& text, std::string_view prefix) {
@@ -141,63 +162,62 @@ std::optional<PartialDate> parse_date(std::string_view text) {
 }  // namespace
 
 void append_number(std::string& out, int number, std::size_t width) {
-  std::array<char, 16> digits;
-  std::size_t at = digits.size();
-  for (auto rest = static_cast<unsigned>(number); rest != 0; rest /= 10)
-    digits[--at] = static_cast<char>('0' + rest % 10);
-  while (digits.size() - at < width) digits[--at] = '0';
-  out.append(digits.data() + at, digits.size() - at);
+  DateText text;
+  text.put_number(static_cast<unsigned>(number), width);
+  out += text.text();
 }
 
 void append_timex(std::string& out, const PartialDate& date) {
-  append_year(out, date.year);
+  DateText text;
+  text.put_year(date.year);
   switch (date.grain) {
     case Grain::day:
-      out += '-';
-      append_part(out, date.month, 2);
-      out += '-';
-      append_part(out, date.day, 2);
+      text.put("-");
+      text.put_part(date.month, 2);
+      text.put("-");
+      text.put_part(date.day, 2);
       break;
     case Grain::weekday:
-      out += "-W";
-      append_part(out, date.week, 2);
-      out += '-';
-      append_part(out, date.weekday, 1);
+      text.put("-W");
+      text.put_part(date.week, 2);
+      text.put("-");
+      text.put_part(date.weekday, 1);
       break;
     case Grain::week:
-      out += "-W";
-      append_part(out, date.week, 2);
+      text.put("-W");
+      text.put_part(date.week, 2);
       break;
     case Grain::weekend:
-      out += "-W";
-      append_part(out, date.week, 2);
-      out += "-WE";
+      text.put("-W");
+      text.put_part(date.week, 2);
+      text.put("-WE");
       break;
     case Grain::month:
-      out += '-';
-      append_part(out, date.month, 2);
+      text.put("-");
+      text.put_part(date.month, 2);
       break;
     case Grain::quarter:
-      out += "-Q";
-      append_part(out, date.quarter, 1);
+      text.put("-Q");
+      text.put_part(date.quarter, 1);
       break;
     case Grain::half:
-      out += "-H";
-      append_part(out, date.half, 1);
+      text.put("-H");
+      text.put_part(date.half, 1);
       break;
     case Grain::season:
-      out += '-';
-      out += kSeasons[static_cast<std::size_t>(date.season)];
+      text.put("-");
+      text.put(kSeasons[static_cast<std::size_t>(date.season)]);
       break;
     case Grain::year:
       break;
     case Grain::decade:
-      if (date.year) out.back() = 'X';
+      if (date.year) text.blot(1);
       break;
     case Grain::century:
-      if (date.year) out.replace(out.size() - 2, 2, "XX");
+      if (date.year) text.blot(2);
       break;
   }
+  out += text.text();
 }
 
 std::string to_timex(const PartialDate& date) {

@@ -40,7 +40,7 @@ class SaidText {
         attrs.push_back(attr);
         i = end + 1;
       }
-      DateExpression expression(read_parts(attrs));
+      DateExpression expression(attrs);
       expression.begin = token;
       expression.end = token + 2;
       expression.paragraph = static_cast<std::uint32_t>(one.paragraph);
