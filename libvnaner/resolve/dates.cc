@@ -13,10 +13,7 @@ std::string_view mark_at(const ArticleView& article, std::uint32_t token) {
   return text.size() == 1 ? text : article.lower(token);
 }
 
-// Needs: the token is a mark or the end of a line.
-bool ends_clause(const ArticleView& article, std::uint32_t token) {
-  if (article.tokens().kind[token] == TokenKind::newline) return true;
-  const std::string_view mark = mark_at(article, token);
+bool parts_clauses(std::string_view mark) {
   return mark == "," || mark == ";" || mark == ":" || mark == "(" || mark == ")";
 }
 
@@ -45,7 +42,7 @@ class Layout {
         if ((flags[t] & kParagraphStart) != 0) paragraphs_.push_back(t);
         if ((flags[t] & kSentenceStart) != 0) sentences_.push_back(t);
       }
-      if ((kinds[t] == TokenKind::punctuation || kinds[t] == TokenKind::newline) && ends_clause(article, t))
+      if (kinds[t] == TokenKind::newline || (kinds[t] == TokenKind::punctuation && parts_clauses(mark_at(article, t))))
         clause_ends_.push_back(t);
     }
   }
