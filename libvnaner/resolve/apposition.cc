@@ -1,8 +1,7 @@
 // apposition.cc: see apposition.h.
 #include "libvnaner/resolve/apposition.h"
 
-#include <algorithm>
-#include <array>
+#include "libvnaner/resolve/word_list.h"
 
 namespace vnaner {
 
@@ -10,27 +9,18 @@ namespace {
 
 constexpr std::uint32_t kFarthest = 16;  // tokens between an office and its holder
 
-template <std::size_t N>
-bool is_among(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-constexpr std::array<std::string_view, 19> kArticles = {"le",   "la",    "l'",    "les",   "du",  "des", "au",
-                                                        "aux",  "ce",    "cet",   "cette", "son", "sa",  "ses",
-                                                        "leur", "leurs", "notre", "votre", "nos"};
-constexpr std::array<std::string_view, 16> kQualifiers = {
-    "ancien", "ancienne", "anciens", "nouveau",  "nouvelle",  "nouvel", "actuel", "actuelle",
-    "futur",  "future",   "sortant", "sortante", "également", "alors",  "aussi",  "désormais"};
-constexpr std::array<std::string_view, 12> kAfterOffice = {"sortant", "sortante", "élu",         "élue",
-                                                           "actuel",  "actuelle", "désigné",     "désignée",
-                                                           "nommé",   "nommée",   "intérimaire", "adjoint"};
-constexpr std::array<std::string_view, 24> kCopulas = {
-    "est",   "était",  "fut",   "sera",    "devient", "devenu",   "devenue", "deviendra",
-    "nommé", "nommée", "élu",   "élue",    "réélu",   "réélue",   "désigné", "désignée",
-    "promu", "promue", "reste", "demeure", "devint",  "proclamé", "choisi",  "choisie"};
-constexpr std::array<std::string_view, 20> kAroundCopulas = {
-    "a",  "avait", "été", "être",  "qui",   "comme",     "en",  "tant", "que",   "qualité",
-    "de", "d'",    "au",  "poste", "aussi", "également", "est", ",",    "vient", "aura"};
+constexpr WordList kArticles({"le", "la", "l'", "les", "du", "des", "au", "aux", "ce", "cet", "cette", "son", "sa",
+                              "ses", "leur", "leurs", "notre", "votre", "nos"});
+constexpr WordList kQualifiers({"ancien", "ancienne", "anciens", "nouveau", "nouvelle", "nouvel", "actuel", "actuelle",
+                                "futur", "future", "sortant", "sortante", "également", "alors", "aussi", "désormais"});
+constexpr WordList kAfterOffice({"sortant", "sortante", "élu", "élue", "actuel", "actuelle", "désigné", "désignée",
+                                 "nommé", "nommée", "intérimaire", "adjoint"});
+constexpr WordList kCopulas({"est",   "était",  "fut",   "sera",    "devient", "devenu",   "devenue", "deviendra",
+                             "nommé", "nommée", "élu",   "élue",    "réélu",   "réélue",   "désigné", "désignée",
+                             "promu", "promue", "reste", "demeure", "devint",  "proclamé", "choisi",  "choisie"});
+constexpr WordList kAroundCopulas({"a",     "avait",     "été",     "être", "qui",   "comme", "en",
+                                   "tant",  "que",       "qualité", "de",   "d'",    "au",    "poste",
+                                   "aussi", "également", "est",     ",",    "vient", "aura"});
 
 bool is_stop(const ArticleView& article, std::uint32_t token) {
   return token >= article.size() || article.form(token).kind == TokenKind::newline;
@@ -48,18 +38,18 @@ std::uint32_t skip_bracket(const ArticleView& article, std::uint32_t token) {
 bool is_nationality(const ArticleView& article, std::uint32_t token) {
   return (article.is(token, "le") || article.is(token, "la") || article.is(token, "l'")) &&
          token + 2 < article.size() && article.tokens().has(token + 1, kCapitalised) &&
-         article.starting(token + 2, "person") != kNone;
+         article.starting(token + 2, Kind::person) != kNone;
 }
 
 // Steps over what may stand between a title and a name without belonging to either; `token` if nothing does.
 std::uint32_t skip_between(const ArticleView& article, std::uint32_t token) {
-  if (const std::uint32_t civility = article.starting(token, "civility"); civility != kNone)
+  if (const std::uint32_t civility = article.starting(token, Kind::civility); civility != kNone)
     return article.mention(civility).end;
   if (is_nationality(article, token)) return token + 2;
-  if (is_among(article.lower(token), kArticles) && token + 1 < article.size() &&
-      article.starting(token + 1, "civility") != kNone)
+  if (kArticles.has(article.lower(token)) && token + 1 < article.size() &&
+      article.starting(token + 1, Kind::civility) != kNone)
     return token + 1;
-  if (is_among(article.lower(token), kAfterOffice)) return token + 1;
+  if (kAfterOffice.has(article.lower(token))) return token + 1;
   return skip_bracket(article, token);
 }
 
@@ -79,7 +69,7 @@ void collect_more(const ArticleView& article, std::uint32_t token, Beside& besid
     if (article.is(next, "et")) ++next;
     for (std::uint32_t before = kNone; before != next && !is_stop(article, next);)
       before = next, next = skip_between(article, next);
-    const std::uint32_t person = article.starting(next, "person");
+    const std::uint32_t person = article.starting(next, Kind::person);
     if (person == kNone) return;
     beside.persons.push_back(person);
     token = article.mention(person).end;
@@ -90,26 +80,26 @@ void collect_more(const ArticleView& article, std::uint32_t token, Beside& besid
 
 bool has_article(const ArticleView& article, std::uint32_t office) {
   std::uint32_t at = article.mention(office).begin;
-  while (at > 0 && is_among(article.lower(at - 1), kQualifiers)) --at;
-  return at > 0 && (is_among(article.lower(at - 1), kArticles) || article.starting(at - 1, "civility") != kNone);
+  while (at > 0 && kQualifiers.has(article.lower(at - 1))) --at;
+  return at > 0 && (kArticles.has(article.lower(at - 1)) || article.starting(at - 1, Kind::civility) != kNone);
 }
 
 bool held_by_state(const ArticleView& article, std::uint32_t office) {
   const std::uint32_t at = article.mention(office).begin;
   if (at < 2 || !article.is(at - 1, ",")) return false;
-  return article.tokens().has(at - 2, kCapitalised) && article.ending(at - 1, "person") == kNone &&
-         article.ending(at - 1, "office") == kNone && article.ending(at - 1, "body") == kNone;
+  return article.tokens().has(at - 2, kCapitalised) && article.ending(at - 1, Kind::person) == kNone &&
+         article.ending(at - 1, Kind::office) == kNone && article.ending(at - 1, Kind::body) == kNone;
 }
 
 Beside persons_after(const ArticleView& article, std::uint32_t office, bool plural) {
-  Beside beside;
+  Beside beside(article);
   std::uint32_t at = article.mention(office).end;
   const std::uint32_t last = at + kFarthest;
   int commas = 0;
   while (at <= last && !is_stop(article, at) && (commas > 0 || !article.tokens().has(at, kSentenceStart))) {
-    if (const std::uint32_t person = article.starting(at, "person"); person != kNone) {
+    if (const std::uint32_t person = article.starting(at, Kind::person); person != kNone) {
       const std::uint32_t end = article.mention(person).end;
-      if (commas > 0 && !is_closed(article, end)) return {};
+      if (commas > 0 && !is_closed(article, end)) return Beside(article);
       beside.persons.push_back(person);
       if (plural) collect_more(article, end, beside);
       return beside;
@@ -120,7 +110,7 @@ Beside persons_after(const ArticleView& article, std::uint32_t office, bool plur
       continue;
     }
     const bool after_comma = article.is(at - 1, ",");
-    if (const std::uint32_t body = article.starting(at, "body"); body != kNone && after_comma) {
+    if (const std::uint32_t body = article.starting(at, Kind::body); body != kNone && after_comma) {
       beside.body = body;
       at = article.mention(body).end;
       continue;
@@ -128,7 +118,7 @@ Beside persons_after(const ArticleView& article, std::uint32_t office, bool plur
     // Another title of the same person: it has no article of its own.
     const bool joined = after_comma || article.is(at, "et");
     const std::uint32_t next = article.is(at, "et") ? at + 1 : at;
-    if (const std::uint32_t other = article.starting(next, "office"); other != kNone && joined) {
+    if (const std::uint32_t other = article.starting(next, Kind::office); other != kNone && joined) {
       at = article.mention(other).end;
       continue;
     }
@@ -136,16 +126,16 @@ Beside persons_after(const ArticleView& article, std::uint32_t office, bool plur
     if (skipped == at) break;
     at = skipped;
   }
-  return {};
+  return Beside(article);
 }
 
 Beside person_before(const ArticleView& article, std::uint32_t office) {
-  Beside beside;
+  Beside beside(article);
   std::uint32_t at = article.mention(office).begin;
   const std::uint32_t first = at > kFarthest ? at - kFarthest : 0;
   bool joined = false, copula = false, moved = false;
   while (at > first && !is_stop(article, at - 1)) {
-    if (const std::uint32_t person = article.ending(at, "person"); person != kNone) {
+    if (const std::uint32_t person = article.ending(at, Kind::person); person != kNone) {
       const bool titled = has_article(article, office);
       if (copula || (joined && !titled) || (joined && titled && is_closed(article, article.mention(office).end)) ||
           !moved)
@@ -154,34 +144,34 @@ Beside person_before(const ArticleView& article, std::uint32_t office) {
       return beside;
     }
     const std::string_view word = article.lower(at - 1);
-    if (is_among(word, kCopulas)) {
+    if (kCopulas.has(word)) {
       copula = moved = true;
       --at;
-    } else if (is_among(word, kQualifiers) || (at == article.mention(office).begin && is_among(word, kArticles))) {
+    } else if (kQualifiers.has(word) || (at == article.mention(office).begin && kArticles.has(word))) {
       --at;
       moved = true;
     } else if (word == "," || word == "(" || word == "et") {
-      if (joined && !copula && word != ",") return {};
+      if (joined && !copula && word != ",") return Beside(article);
       joined = moved = true;
       --at;
     } else if (word == ")") {
       std::uint32_t open = at - 1;
       while (open > first && !article.is(open, "(")) --open;
-      if (!article.is(open, "(")) return {};
+      if (!article.is(open, "(")) return Beside(article);
       at = open;
-    } else if (const std::uint32_t other = article.ending(at, "office");
+    } else if (const std::uint32_t other = article.ending(at, Kind::office);
                other != kNone && joined && !has_article(article, office)) {
       // Tô Lâm, membre du Bureau politique, ministre de la Police
       at = article.mention(other).begin;
       joined = false;
-    } else if (is_among(word, kAroundCopulas)) {
+    } else if (kAroundCopulas.has(word)) {
       --at;
       moved = true;
     } else {
-      return {};
+      return Beside(article);
     }
   }
-  return {};
+  return Beside(article);
 }
 
 }  // namespace vnaner

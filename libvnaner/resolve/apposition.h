@@ -10,8 +10,10 @@
 namespace vnaner {
 
 struct Beside {
-  std::vector<std::uint32_t> persons;  // mentions
-  std::uint32_t body = kNone;          // mention of a body in apposition
+  explicit Beside(const ArticleView& article) : persons(article.memory()) {}
+
+  Numbers persons;             // mentions
+  std::uint32_t body = kNone;  // mention of a body in apposition
   bool by_verb = false;
 };
 

@@ -1,61 +1,58 @@
 // article.cc: see article.h.
 #include "libvnaner/resolve/article.h"
 
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
-#include <numeric>
 
 namespace vnaner {
 
-ArticleView::ArticleView(std::string_view text, const Tokens& tokens, const Spans& spans)
-    : text_(text), tokens_(tokens), spans_(spans) {
+namespace {
+
+constexpr std::array<std::string_view, kKinds> kNames = {"person", "office", "body", "civility", "tense"};
+
+}  // namespace
+
+ArticleView::ArticleView(std::string_view text, const Tokens& tokens, const Spans& spans, WorkingMemory& memory)
+    : text_(text),
+      tokens_(tokens),
+      spans_(spans),
+      memory_(&memory),
+      all_{Numbers(&memory), Numbers(&memory), Numbers(&memory), Numbers(&memory), Numbers(&memory)},
+      dates_(&memory),
+      first_at_(tokens.size() + 1, kNone, &memory),
+      longest_to_(tokens.size() + 1, kNone, &memory),
+      next_longest_(spans.mentions.size(), kNone, &memory) {
+  types_.fill(kNoType);
+  std::pmr::vector<Numbers*> of_type(spans.types->size(), &memory);  // the list that each type's mentions go to
+  std::pmr::vector<std::uint8_t> by_calendar(spans.types->size(), &memory);
+  for (std::uint32_t type = 0; type < of_type.size(); ++type) {
+    const TypeInfo& info = (*spans.types)[type];
+    by_calendar[type] = info.resolver == "calendar";
+    const auto kind = static_cast<std::size_t>(std::find(kNames.begin(), kNames.end(), info.name) - kNames.begin());
+    if (kind == kKinds) continue;
+    types_[kind] = type;
+    of_type[type] = &all_[kind];
+  }
   const auto count = static_cast<std::uint32_t>(spans.mentions.size());
-  by_end_.resize(count);
-  std::iota(by_end_.begin(), by_end_.end(), 0u);
-  std::sort(by_end_.begin(), by_end_.end(), [&](std::uint32_t x, std::uint32_t y) {
-    const Mention &a = mention(x), &b = mention(y);
-    return a.end != b.end ? a.end < b.end : a.begin != b.begin ? a.begin < b.begin : x < y;
-  });
-  parents_.assign(count, kNone);
-  std::vector<std::uint32_t> open;  // emitted mentions that are not over yet, outermost first
+  Numbers mentions_of(of_type.size(), 0, &memory);
+  // Backwards, so that the first and longest comes to stand before the others.
+  for (std::uint32_t m = count; m-- > 0;) {
+    const Mention& it = mention(m);
+    first_at_[it.begin] = m;
+    next_longest_[m] = longest_to_[it.end];
+    longest_to_[it.end] = m;
+    ++mentions_of[it.type];
+  }
+  std::uint32_t dates = 0;
+  for (std::uint32_t type = 0; type < of_type.size(); ++type) {
+    if (of_type[type] != nullptr) of_type[type]->reserve(mentions_of[type]);
+    if (by_calendar[type] != 0) dates += mentions_of[type];
+  }
+  dates_.reserve(dates);
   for (std::uint32_t m = 0; m < count; ++m) {
-    while (!open.empty() && mention(open.back()).end <= mention(m).begin) open.pop_back();
-    for (auto around = open.rbegin(); around != open.rend() && parents_[m] == kNone; ++around)
-      if (mention(*around).end >= mention(m).end) parents_[m] = *around;
-    if (!(*spans.types)[mention(m).type].internal) open.push_back(m);
+    const std::uint16_t type = mention(m).type;
+    if (of_type[type] != nullptr) of_type[type]->push_back(m);
+    if (by_calendar[type] != 0) dates_.push_back(m);
   }
-}
-
-std::string_view ArticleView::slice(std::uint32_t begin, std::uint32_t end) const noexcept {
-  if (begin >= end) return {};
-  return text_.substr(tokens_.begin[begin], tokens_.end[end - 1] - tokens_.begin[begin]);
-}
-
-std::string ArticleView::spelt(std::uint32_t begin, std::uint32_t end) const {
-  const std::string_view raw = slice(begin, end);
-  const icu::UnicodeString wide =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(raw.data(), static_cast<std::int32_t>(raw.size())));
-  icu::UnicodeString out;
-  bool blank = false;
-  for (std::int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1)) {
-    const UChar32 c = wide.char32At(i);
-    if (u_isUWhiteSpace(c)) {
-      blank = !out.isEmpty();
-      continue;
-    }
-    if (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) continue;
-    if (blank) out.append(u' ');
-    blank = false;
-    out.append(c);
-  }
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString composed = icu::Normalizer2::getNFCInstance(status)->normalize(out, status);
-  std::string name;
-  (U_SUCCESS(status) ? composed : out).toUTF8String(name);
-  return name;
 }
 
 const MentionAttr* ArticleView::find_attribute(std::uint32_t m, std::string_view name) const noexcept {
@@ -71,20 +68,15 @@ std::string_view ArticleView::attribute(std::uint32_t m, std::string_view name) 
   return attr->value.empty() ? slice(attr->begin, attr->end) : attr->value;
 }
 
-std::uint32_t ArticleView::starting(std::uint32_t token, std::string_view type) const noexcept {
-  const auto& all = spans_.mentions;
-  auto it =
-      std::lower_bound(all.begin(), all.end(), token, [](const Mention& m, std::uint32_t t) { return m.begin < t; });
-  for (; it != all.end() && it->begin == token; ++it)
-    if ((*spans_.types)[it->type].name == type) return static_cast<std::uint32_t>(it - all.begin());
+std::uint32_t ArticleView::starting(std::uint32_t token, Kind kind) const noexcept {
+  for (std::uint32_t m = first_at_[token]; m < spans_.mentions.size() && mention(m).begin == token; ++m)
+    if (is_type(m, kind)) return m;
   return kNone;
 }
 
-std::uint32_t ArticleView::ending(std::uint32_t token, std::string_view type) const noexcept {
-  auto it = std::lower_bound(by_end_.begin(), by_end_.end(), token,
-                             [this](std::uint32_t m, std::uint32_t t) { return mention(m).end < t; });
-  for (; it != by_end_.end() && mention(*it).end == token; ++it)
-    if (is_type(*it, type)) return *it;
+std::uint32_t ArticleView::ending(std::uint32_t token, Kind kind) const noexcept {
+  for (std::uint32_t m = longest_to_[token]; m != kNone; m = next_longest_[m])
+    if (is_type(m, kind)) return m;
   return kNone;
 }
 

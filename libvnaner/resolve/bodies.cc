@@ -2,14 +2,16 @@
 #include "libvnaner/resolve/bodies.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <functional>
+
+#include "libvnaner/resolve/numbering.h"
 
 namespace vnaner {
 
 namespace {
 
 // The different values that a mention's list entries give; forms that need an earlier mention count only if all do.
-void candidates(const ArticleView& article, const Mention& mention, std::vector<std::string_view>& out) {
+void candidates(const ArticleView& article, const Mention& mention, std::pmr::vector<std::string_view>& out) {
   out.clear();
   const Spans& spans = article.spans();
   if (spans.lists == nullptr || mention.how != How::rule) return;
@@ -25,41 +27,59 @@ void candidates(const ArticleView& article, const Mention& mention, std::vector<
 
 }  // namespace
 
-std::vector<std::string_view> settle_values(const ArticleView& article) {
+SettledValues settle_values(const ArticleView& article) {
   const auto& mentions = article.spans().mentions;
-  std::vector<std::string_view> values(mentions.size());
-  std::vector<std::uint32_t> open;                                         // mentions with several candidates
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> named;  // value -> mentions that are sure, ascending
-  std::vector<std::string_view> found;
+  SettledValues open(article.memory());  // mentions with several candidates
+  std::pmr::vector<std::string_view> found(article.memory());
+  std::size_t most = 0;
   for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+    if (mentions[m].entries_count < 2) continue;
     candidates(article, mentions[m], found);
-    if (found.size() > 1 && std::find(found.begin(), found.end(), mentions[m].value) != found.end()) {
-      open.push_back(m);
+    if (found.size() < 2 || std::find(found.begin(), found.end(), mentions[m].value) == found.end()) continue;
+    open.emplace_back(m, std::string_view());
+    most += found.size();
+  }
+  if (open.empty()) return open;
+  Numbering values(most, article.memory());  // of all candidates
+  for (const auto& settled : open) {
+    candidates(article, mentions[settled.first], found);
+    for (const std::string_view value : found) values.number(value);
+  }
+  // The mention, nearest to the place that is passed, that names a value for sure.
+  Numbers named(values.size(), kNone, article.memory());
+  const auto pass = [&](std::uint32_t m) {
+    if (mentions[m].value.empty()) return;
+    if (const std::uint32_t value = values.find(mentions[m].value); value < values.size()) named[value] = m;
+  };
+  const auto settle = [&](std::pair<std::uint32_t, std::string_view>& settled, auto nearer) {
+    candidates(article, mentions[settled.first], found);
+    std::uint32_t best = kNone;
+    for (const std::string_view value : found) {
+      const std::uint32_t m = named[values.find(value)];
+      if (m == kNone || (best != kNone && !nearer(m, best))) continue;
+      best = m;
+      settled.second = value;
+    }
+    return best != kNone;
+  };
+  auto next = open.begin();
+  for (std::uint32_t m = 0; next != open.end(); ++m) {
+    if (m != next->first)
+      pass(m);
+    else
+      settle(*next++, std::greater<>());
+  }
+  std::fill(named.begin(), named.end(), kNone);
+  auto last = open.rbegin();
+  for (auto m = static_cast<std::uint32_t>(mentions.size()); m-- > 0 && last != open.rend();) {
+    if (m != last->first) {
+      pass(m);
       continue;
     }
-    values[m] = mentions[m].value;
-    if (!values[m].empty()) named[values[m]].push_back(m);
+    if (last->second.empty()) settle(*last, std::less<>());
+    ++last;
   }
-  for (std::uint32_t m : open) {
-    candidates(article, mentions[m], found);
-    std::uint32_t best_before = kNone, best_after = kNone;
-    std::string_view before, after;
-    for (std::string_view value : found) {
-      const auto sure = named.find(value);
-      if (sure == named.end()) continue;
-      const auto next = std::lower_bound(sure->second.begin(), sure->second.end(), m);
-      if (next != sure->second.begin() && (best_before == kNone || *(next - 1) > best_before)) {
-        best_before = *(next - 1);
-        before = value;
-      }
-      if (next != sure->second.end() && (best_after == kNone || *next < best_after)) {
-        best_after = *next;
-        after = value;
-      }
-    }
-    values[m] = !before.empty() ? before : after;
-  }
-  return values;
+  return open;
 }
 
 }  // namespace vnaner

@@ -1,6 +1,8 @@
 // calendar.cc: from the words of date expressions to calendar values.
 #include "libvnaner/resolve/calendar.h"
 
+#include <bit>
+
 #include "libvnaner/resolve/calendar_context.h"
 #include "libvnaner/resolve/edtf.h"
 
@@ -30,8 +32,10 @@ void remember(const DateQuery& query, CalendarContext& context) {
 }
 
 std::vector<std::string> names(std::uint8_t witnesses, std::string_view document) {
+  if (document.empty()) witnesses &= static_cast<std::uint8_t>(~kByDocument);
   std::vector<std::string> list;
-  if ((witnesses & kByDocument) != 0 && !document.empty()) list.emplace_back(document);
+  list.reserve(static_cast<std::size_t>(std::popcount(witnesses)));
+  if ((witnesses & kByDocument) != 0) list.emplace_back(document);
   if ((witnesses & kByTense) != 0) list.emplace_back("tense");
   if ((witnesses & kByWeekday) != 0) list.emplace_back("weekday");
   if ((witnesses & kByAnaphora) != 0) list.emplace_back("anaphora");
@@ -41,7 +45,16 @@ std::vector<std::string> names(std::uint8_t witnesses, std::string_view document
 
 }  // namespace
 
-void resolve_query(DateQuery& query) {
+void ask(DateQuery& query, const DateExpression& expression) {
+  query.expression = &expression;
+  query.parts = expression.parts;
+  query.tense = tense_of(expression);
+  query.value.kind = Timex::Kind::single;
+  query.value.dates.clear();
+  query.value.open_start = query.value.open_end = false;
+  query.witnesses = 0;
+  query.notes.clear();
+  query.drop = false;
   const DateParts& parts = query.parts;
   if (!parts.vague.empty()) {
     query.value.kind = parts.vague == "PAST"      ? Timex::Kind::past_ref
@@ -65,26 +78,25 @@ std::string DocumentDate::iso() const {
   return to_timex(own);
 }
 
-std::vector<DateValue> resolve_dates(std::span<const DateExpression> dates, const DocumentDate& document) {
-  std::vector<DateValue> values;
+std::pmr::vector<DateValue> resolve_dates(std::span<const DateExpression> dates, const DocumentDate& document,
+                                          std::pmr::memory_resource* memory) {
+  std::pmr::vector<DateValue> values(memory);
   values.reserve(dates.size());
   CalendarContext context;
   context.document = &document;
+  DateQuery query(context);
   for (const DateExpression& expression : dates) {
-    DateQuery query;
-    query.context = &context;
-    query.expression = &expression;
-    query.parts = read_parts(expression.attrs);
-    query.tense = tense_of(expression);
-    resolve_query(query);
+    ask(query, expression);
     DateValue& value = values.emplace_back();
     value.drop = query.drop;
     if (query.drop) continue;
     remember(query, context);
     value.mod = query.parts.mod;
     value.value = to_timex(query.value);
-    value.edtf = to_edtf(query.value, value.mod == "APPROX");
-    value.notes = std::move(query.notes);
+    const bool alike = query.value.kind == Timex::Kind::single && query.value.dates.size() == 1 &&
+                       reads_alike(query.value.dates.front()) && value.mod != "APPROX";
+    value.edtf = alike ? value.value : to_edtf(query.value, value.mod == "APPROX");
+    value.notes = query.notes;
     // Where the document's year was read from weekdays and tenses, they are among what decided.
     if ((query.witnesses & kByDocument) != 0 && document.weekday) query.witnesses |= kByWeekday | kByTense;
     value.decided_by = names(query.witnesses, document.witness);

@@ -10,24 +10,16 @@
 #pragma once
 
 #include <cstdint>
+#include <memory_resource>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "libvnaner/resolve/calendar_parts.h"
 #include "libvnaner/resolve/timex.h"
 
 namespace vnaner {
-
-// One capture or constant of a date rule.
-struct DateAttr {
-  std::string_view name;
-  std::string_view text;     // as it stands in the article; "" for a constant
-  std::string_view value;    // of the list entry, or the constant; may be ""
-  std::int64_t number = -1;  // of the captured token (Form::number), or -1
-};
-
-enum class Tense : std::uint8_t { none, past, future };
 
 // A verb or time word that tells when its clause plays.
 struct TenseCue {
@@ -37,11 +29,14 @@ struct TenseCue {
 
 // One date span, before it has a value. Views point into the caller's memory.
 struct DateExpression {
-  std::span<const DateAttr> attrs;  // in text order
-  std::uint32_t begin = 0;          // tokens, half-open
+  explicit DateExpression(std::span<const DateAttr> attrs,
+                          std::pmr::memory_resource* memory = std::pmr::get_default_resource())
+      : parts(read_parts(attrs, memory)) {}
+
+  DateParts parts;          // what its words say
+  std::uint32_t begin = 0;  // tokens, half-open
   std::uint32_t end = 0;
-  std::uint32_t sentence = 0;  // number of its sentence and paragraph in the text
-  std::uint32_t paragraph = 0;
+  std::uint32_t paragraph = 0;        // its number in the text
   std::uint32_t paragraph_begin = 0;  // token
   std::uint32_t clause_begin = 0;     // tokens, half-open: between the commas, semicolons, colons and brackets (or the
   std::uint32_t clause_end = 0;       // sentence's ends) around the span
@@ -81,6 +76,7 @@ struct DocumentDate {
 DocumentDate find_document_date(std::string_view given, std::span<const DateExpression> dates);
 
 // One value for each expression; `dates` are in text order. Pure; time is linear in the expressions.
-std::vector<DateValue> resolve_dates(std::span<const DateExpression> dates, const DocumentDate& document);
+std::pmr::vector<DateValue> resolve_dates(std::span<const DateExpression> dates, const DocumentDate& document,
+                                          std::pmr::memory_resource* memory = std::pmr::get_default_resource());
 
 }  // namespace vnaner

@@ -30,7 +30,7 @@ DateFields placed(const DateFields& fields, const PartialDate& other, bool after
 }
 
 // "de jeudi à vendredi": the second end is the first such day after the first.
-void resolve_weekday_range(DateQuery& query, const std::vector<DateFields>& items) {
+void resolve_weekday_range(DateQuery& query, const std::pmr::vector<DateFields>& items) {
   const bool ahead =
       query.parts.dir == Tense::future || (query.parts.dir == Tense::none && query.tense.tense == Tense::future);
   PartialDate fixed = fill_weekday(query, items[ahead ? 0 : 1].wday);
@@ -47,7 +47,7 @@ bool bare_weekday(const DateFields& fields) {
   return fields.wday != 0 && fields.day == 0 && fields.month == 0 && fields.week == 0;
 }
 
-void resolve_range(DateQuery& query, std::vector<DateFields>& items) {
+void resolve_range(DateQuery& query, std::pmr::vector<DateFields>& items) {
   query.value.kind = Timex::Kind::interval;
   if (bare_weekday(items[0]) && bare_weekday(items[1])) return resolve_weekday_range(query, items);
   DateFields& first = items[0];
@@ -73,7 +73,7 @@ void resolve_range(DateQuery& query, std::vector<DateFields>& items) {
   query.value.dates = {start, end};
 }
 
-void resolve_list(DateQuery& query, std::vector<DateFields>& items) {
+void resolve_list(DateQuery& query, std::pmr::vector<DateFields>& items) {
   query.value.kind = Timex::Kind::list;
   query.value.dates.resize(items.size());
   // The item from which the others get their year: one that has it, else the one nearest to the document.
@@ -137,7 +137,7 @@ PartialDate spelt_date(const DateFields& fields) {
 }
 
 void resolve_absolute(DateQuery& query) {
-  std::vector<DateFields>& items = query.parts.items;
+  std::pmr::vector<DateFields>& items = query.parts.items;
   if (items.empty()) return;
   if (query.parts.nth > 0 && items.size() == 1 && items[0].wday != 0 && items[0].month != 0) {
     DateFields month = items[0];

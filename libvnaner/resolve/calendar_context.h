@@ -33,11 +33,13 @@ struct CalendarContext {
   std::uint32_t entry_paragraph = 0;
 };
 
-// One expression on its way to a value.
+// One expression on its way to a value. May be asked again and again, so that its memory serves many.
 struct DateQuery {
-  const CalendarContext* context = nullptr;
+  explicit DateQuery(const CalendarContext& of) : context(&of) {}
+
+  const CalendarContext* context;
   const DateExpression* expression = nullptr;
-  DateParts parts;
+  DateParts parts;  // a copy, in which ends of a range and a unit around them fill what is not spelt
   TenseRead tense;
 
   Timex value;
@@ -51,12 +53,8 @@ struct DateQuery {
   }
 };
 
-// Sets the value of `query` from its parts and tense.
-void resolve_query(DateQuery& query);
-
-// Days from the document's date to `date`: negative if it lies wholly before, 0 if they may be the same time.
-// Needs: `date` is fully known; the document's year is known.
-int gap_to(const PartialDate& document, const PartialDate& date);
+// Sets the value of `query` to that of `expression`.
+void ask(DateQuery& query, const DateExpression& expression);
 
 // One date with all that can be filled in from the document's date, the tense and the dates before (calendar_fill.cc).
 PartialDate complete(DateQuery& query, const DateFields& fields);

@@ -1,6 +1,5 @@
 // calendar_document.cc: when a document was written.
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <tuple>
 #include <utility>
@@ -24,12 +23,8 @@ constexpr std::size_t kEnoughWitnesses = 64;
 PartialDate own_date(const DateExpression& expression, const DocumentDate& document) {
   CalendarContext context;
   context.document = &document;
-  DateQuery query;
-  query.context = &context;
-  query.expression = &expression;
-  query.parts = read_parts(expression.attrs);
-  query.tense = tense_of(expression);
-  resolve_query(query);
+  DateQuery query(context);
+  ask(query, expression);
   if (query.drop || query.value.kind != Timex::Kind::single || query.value.dates.empty()) return {};
   const PartialDate& date = query.value.dates.front();
   const bool plain = date.grain == Grain::day || date.grain == Grain::month || date.grain == Grain::year;
@@ -48,7 +43,7 @@ class Years {
  public:
   explicit Years(std::span<const DateExpression> dates) {
     for (const DateExpression& expression : dates) {
-      const DateParts parts = read_parts(expression.attrs);
+      const DateParts& parts = expression.parts;
       if (!spells_year(parts) || parts.role != DateRole::none) continue;
       const Tense tense = tense_of(expression).tense;
       if (tense == Tense::none) continue;
@@ -58,50 +53,49 @@ class Years {
         if (!first) first = fields.year;
         last = fields.year;
       }
-      if (tense == Tense::past)
-        add(past_, *last);
-      else
-        add(future_, *first);
+      add(tense, tense == Tense::past ? *last : *first);
     }
-    if (!any()) return;
-    int seen = 0;
-    for (int i = kYears; i-- > 0;) seen += std::exchange(past_[at(i)], seen);  // of years after i
-    seen = 0;
-    for (int i = 0; i < kYears; ++i) seen += std::exchange(future_[at(i)], seen);  // of years before i
   }
 
-  bool any() const { return latest_ != 0; }
+  bool any() const { return !named_.empty(); }
   bool bounded() const { return any_future_; }
-  int latest() const { return latest_; }
+  int latest() const { return any() ? named_.back().year : 0; }
 
   // Verbs that a document of `year` would contradict.
-  int against(int year) const { return past_[at(year - kFirstYear)] + future_[at(year - kFirstYear)]; }
+  int against(int year) const {
+    int verbs = 0;
+    for (const Named& named : named_)
+      if (named.year != year) verbs += named.year > year ? named.past : named.future;
+    return verbs;
+  }
   // Years from the nearest one named.
   int distance(int year) const {
     int best = kYears;
-    for (const int named : named_) best = std::min(best, std::abs(year - named));
+    for (const Named& named : named_) best = std::min(best, std::abs(year - named.year));
     return best;
   }
-  // The years worth weighing: none further than kHorizon from a named one.
+  // The years worth weighing: none further than kHorizon from a named one. Needs: any().
   std::pair<int, int> range() const {
-    const auto [low, high] = std::minmax_element(named_.begin(), named_.end());
-    return {std::max(kFirstYear, *low - kHorizon), std::min(kFirstYear + kYears - 1, *high + kHorizon)};
+    return {std::max(kFirstYear, named_.front().year - kHorizon),
+            std::min(kFirstYear + kYears - 1, named_.back().year + kHorizon)};
   }
 
  private:
-  using Counts = std::array<int, kYears>;
-  static std::size_t at(int index) { return static_cast<std::size_t>(index); }
-  void add(Counts& counts, int year) {
+  struct Named {
+    int year;
+    int past, future;  // verbs
+  };
+
+  void add(Tense tense, int year) {
     if (year < kFirstYear || year >= kFirstYear + kYears) return;
-    ++counts[at(year - kFirstYear)];
-    if (std::find(named_.begin(), named_.end(), year) == named_.end()) named_.push_back(year);
-    latest_ = std::max(latest_, year);
-    any_future_ = any_future_ || &counts == &future_;
+    auto at = std::lower_bound(named_.begin(), named_.end(), year,
+                               [](const Named& named, int other) { return named.year < other; });
+    if (at == named_.end() || at->year != year) at = named_.insert(at, {year, 0, 0});
+    ++(tense == Tense::past ? at->past : at->future);
+    any_future_ = any_future_ || tense == Tense::future;
   }
 
-  Counts past_{}, future_{};
-  std::vector<int> named_;
-  int latest_ = 0;
+  std::vector<Named> named_;  // by year; at most kYears
   bool any_future_ = false;
 };
 
@@ -112,7 +106,7 @@ std::vector<WeekdayWitness> weekday_witnesses(std::span<const DateExpression> da
   std::vector<WeekdayWitness> witnesses;
   for (const DateExpression& expression : dates) {
     if (witnesses.size() >= kEnoughWitnesses) break;
-    const DateParts parts = read_parts(expression.attrs);
+    const DateParts& parts = expression.parts;
     if (spells_year(parts) || parts.unit != DateUnit::none) continue;
     for (const DateFields& f : parts.items)
       if (f.wday != 0 && f.month != 0 && f.day != 0 && !f.impossible && f.day <= days_in_month({}, f.month))
@@ -122,8 +116,11 @@ std::vector<WeekdayWitness> weekday_witnesses(std::span<const DateExpression> da
 }
 
 // The year that weekdays and verbs leave open, if they do.
-std::optional<int> year_from_weekdays(const std::vector<WeekdayWitness>& witnesses, const Years& years) {
-  if (witnesses.empty() || !years.any()) return std::nullopt;
+std::optional<int> year_from_weekdays(const std::vector<WeekdayWitness>& witnesses,
+                                      std::span<const DateExpression> dates) {
+  if (witnesses.empty()) return std::nullopt;
+  const Years years(dates);
+  if (!years.any()) return std::nullopt;
   if (!years.bounded() && years.latest() < kMachineAge) return std::nullopt;
   std::optional<int> best;
   std::pair<int, int> least{};
@@ -145,14 +142,16 @@ std::optional<int> year_from_weekdays(const std::vector<WeekdayWitness>& witness
 }
 
 // A full date among the first words, unless the text's verbs mostly speak against its year.
-PartialDate date_at_beginning(std::span<const DateExpression> dates, const Years& years) {
+PartialDate date_at_beginning(std::span<const DateExpression> dates) {
   const DocumentDate unknown;
+  std::optional<Years> years;
   for (const DateExpression& expression : dates) {
     if (expression.begin >= kBeginning) break;
-    if (!spells_year(read_parts(expression.attrs))) continue;
+    if (!spells_year(expression.parts)) continue;
     PartialDate date = own_date(expression, unknown);
     if (!date.has_day() || *date.year < kFirstYear || *date.year >= kFirstYear + kYears) continue;
-    if (years.against(*date.year) > 1) continue;
+    if (!years) years.emplace(dates);
+    if (years->against(*date.year) > 1) continue;
     date.day = 0;  // the article may be of another day
     return date;
   }
@@ -174,7 +173,7 @@ DocumentDate find_document_date(std::string_view given, std::span<const DateExpr
   PartialDate without_year;
   for (const DateRole role : {DateRole::header, DateRole::dateline}) {
     for (const DateExpression& expression : dates) {
-      if (read_parts(expression.attrs).role != role) continue;
+      if (expression.parts.role != role) continue;
       const PartialDate date = own_date(expression, document);
       if (!document.date.year && date.year) {
         document.date = date;
@@ -189,11 +188,10 @@ DocumentDate find_document_date(std::string_view given, std::span<const DateExpr
   }
   if (document.date.year) return document;
 
-  const Years years(dates);
-  document.date = date_at_beginning(dates, years);
+  document.date = date_at_beginning(dates);
   if (!document.date.year) {
     const std::vector<WeekdayWitness> witnesses = weekday_witnesses(dates);
-    document.date.year = year_from_weekdays(witnesses, years);
+    document.date.year = year_from_weekdays(witnesses, dates);
     if (!document.date.year) return document;
     document.weekday = true;
     document.date.month = static_cast<std::uint8_t>(std::get<1>(witnesses.front()));

@@ -19,6 +19,30 @@ bool fits(const PartialDate& date, int wday) {
   return wday == 0 || !date.has_day() || weekday_of(day_of(*date.year, date.month, date.day)) == wday;
 }
 
+// The document's days, as far as its date is known.
+class DocumentDays {
+ public:
+  explicit DocumentDays(PartialDate document) {
+    document.grain = document.month == 0 ? Grain::year : document.day == 0 ? Grain::month : Grain::day;
+    first_ = first_day(document);
+    last_ = last_day(document);
+  }
+
+  // Days from the document's date to `date`: negative if it lies wholly before, 0 if they may be the same time.
+  int gap_to(const PartialDate& date) const {
+    if (!first_) return 0;
+    const std::optional<Day> first = first_day(date);
+    if (!first) return 0;
+    if (*first > *last_) return static_cast<int>((*first - *last_).count());
+    if (*first >= *first_) return 0;
+    const std::optional<Day> last = last_day(date);
+    return *last < *first_ ? -static_cast<int>((*first_ - *last).count()) : 0;
+  }
+
+ private:
+  std::optional<Day> first_, last_;
+};
+
 // How badly a date at `gap` days from the document's suits the words; kFar: not at all. The nearest wins; a tense that
 // looks the other way makes it farther, the more so the surer the tense.
 int cost(int gap, const DateQuery& query, Grain grain, bool same_month_counts) {
@@ -54,6 +78,7 @@ bool nearest_year(DateQuery& query, PartialDate& date, int wday) {
   if (!document.year) return false;
   const bool leap_day = date.grain == Grain::day && date.month == 2 && date.day == 29;
   const int reach = leap_day ? 8 : 1;
+  const DocumentDays days(document);
   int best = kFar, best_gap = 0, fitting = 0, tried = 0;
   std::optional<int> year;
   for (int y = *document.year - reach; y <= *document.year + reach; ++y) {
@@ -63,7 +88,7 @@ bool nearest_year(DateQuery& query, PartialDate& date, int wday) {
     ++tried;
     if (!fits(candidate, wday)) continue;
     ++fitting;
-    const int gap = gap_to(document, candidate);
+    const int gap = days.gap_to(candidate);
     const int price = cost(gap, query, date.grain, document.day == 0 && date.grain == Grain::day);
     if (price < best || (price == best && price < kFar && gap < best_gap)) {
       best = price;
@@ -151,6 +176,7 @@ void fill_month(DateQuery& query, PartialDate& date, int wday) {
     query.witnesses |= document.year ? kByDocument : kByWords;
     return;
   }
+  const DocumentDays days(document);
   int best = kFar, best_gap = 0;
   std::optional<PartialDate> found;
   const int reach = wday != 0 ? 6 : 2;
@@ -160,7 +186,7 @@ void fill_month(DateQuery& query, PartialDate& date, int wday) {
     candidate.year = month.year;
     candidate.month = month.month;
     if (!possible(candidate) || !fits(candidate, wday)) continue;
-    const int gap = gap_to(document, candidate);
+    const int gap = days.gap_to(candidate);
     const int price = cost(gap, query, Grain::day, document.day == 0);
     if (price < best || (price == best && price < kFar && gap < best_gap)) {
       best = price;
@@ -178,17 +204,6 @@ void fill_month(DateQuery& query, PartialDate& date, int wday) {
 }
 
 }  // namespace
-
-int gap_to(const PartialDate& document, const PartialDate& date) {
-  PartialDate own = document;
-  own.grain = document.month == 0 ? Grain::year : document.day == 0 ? Grain::month : Grain::day;
-  const std::optional<Day> own_first = first_day(own), own_last = last_day(own);
-  const std::optional<Day> first = first_day(date), last = last_day(date);
-  if (!own_first || !first) return 0;
-  if (*first > *own_last) return static_cast<int>((*first - *own_last).count());
-  if (*last < *own_first) return -static_cast<int>((*own_first - *last).count());
-  return 0;
-}
 
 PartialDate fill_weekday(DateQuery& query, int wday) {
   const PartialDate& document = query.document();

@@ -64,6 +64,7 @@ std::int64_t digits_in(std::string_view text) {
 }  // namespace
 
 std::int64_t number_in(std::string_view text) {
+  if (const std::int64_t as_it_stands = digits_in(text); as_it_stands >= 0) return as_it_stands;
   std::string lower(text);
   for (std::size_t i = 0; i < lower.size(); ++i) {
     char& c = lower[i];

@@ -94,87 +94,168 @@ void mend_order(DateFields& fields) {
     std::swap(fields.month, fields.day);
 }
 
-bool* seen_slot(std::string_view name, std::array<bool, 9>& seen) {
-  constexpr std::array<std::string_view, 9> kNames = {"wday",    "day",  "month",  "year",   "week",
-                                                      "quarter", "half", "decade", "century"};
-  for (std::size_t i = 0; i < kNames.size(); ++i)
-    if (kNames[i] == name) return &seen[i];
-  return nullptr;
+// The calendar parts that an attribute can spell. Of the first nine an item of a list has one each.
+enum class Slot : std::uint8_t {
+  wday,
+  day,
+  month,
+  year,
+  week,
+  quarter,
+  half,
+  decade,
+  century,
+  season,
+  dmy,
+  ymd,
+  my,
+  none
+};
+constexpr std::size_t kSlotsOfItem = 9;
+
+// The name of an attribute as one number, to switch on; none is longer than eight letters. 0 for a longer one.
+constexpr std::uint64_t code(std::string_view name) {
+  if (name.size() > 8) return 0;
+  std::uint64_t number = 0;
+  for (const char c : name) number = number << 8 | static_cast<unsigned char>(c);
+  return number;
 }
 
-// Sets the part `name`; false if there is no such part.
-bool set_field(DateFields& fields, std::string_view name, const DateAttr& attr) {
-  if (name == "dmy" || name == "ymd" || name == "my") {
-    set_numeric(fields, name, attr.text);
-    return true;
+Slot slot_named(std::string_view name) {
+  switch (code(name)) {
+    case code("wday"):
+      return Slot::wday;
+    case code("day"):
+      return Slot::day;
+    case code("month"):
+      return Slot::month;
+    case code("year"):
+      return Slot::year;
+    case code("week"):
+      return Slot::week;
+    case code("quarter"):
+      return Slot::quarter;
+    case code("half"):
+      return Slot::half;
+    case code("decade"):
+      return Slot::decade;
+    case code("century"):
+      return Slot::century;
+    case code("season"):
+      return Slot::season;
+    case code("dmy"):
+      return Slot::dmy;
+    case code("ymd"):
+      return Slot::ymd;
+    case code("my"):
+      return Slot::my;
+    default:
+      return Slot::none;
   }
-  if (name == "season") {
-    fields.season = season_named(attr.value);
-    return true;
+}
+
+void set_part(DateFields& fields, int& part, std::int64_t number) {
+  if (number < 1 || number > 99) fields.impossible = true;
+  part = static_cast<int>(std::clamp<std::int64_t>(number, 0, 99));
+}
+
+void set_decade(DateFields& fields, std::int64_t number) {
+  if (number < 0 || number > 2990) fields.impossible = true;
+  const int year = static_cast<int>(std::clamp<std::int64_t>(number, 0, 2990));
+  fields.decade = (year >= 100 ? year : year < 20 ? 2000 + year : 1900 + year) / 10 * 10;
+}
+
+void set_century(DateFields& fields, std::int64_t number) {
+  if (number < 1 || number > 30) fields.impossible = true;
+  fields.century = static_cast<int>(std::clamp<std::int64_t>(number, 1, 30) - 1) * 100;
+}
+
+void set_slot(DateFields& fields, Slot slot, const DateAttr& attr) {
+  switch (slot) {
+    case Slot::wday:
+      return set_part(fields, fields.wday, number_of(attr));
+    case Slot::day:
+      return set_part(fields, fields.day, number_of(attr));
+    case Slot::month:
+      return set_part(fields, fields.month, number_of(attr));
+    case Slot::week:
+      return set_part(fields, fields.week, number_of(attr));
+    case Slot::quarter:
+      return set_part(fields, fields.quarter, number_of(attr));
+    case Slot::half:
+      return set_part(fields, fields.half, number_of(attr));
+    case Slot::year:
+      return set_year(fields, number_of(attr), two_digits(attr.text));
+    case Slot::decade:
+      return set_decade(fields, number_of(attr));
+    case Slot::century:
+      return set_century(fields, number_of(attr));
+    case Slot::season:
+      fields.season = season_named(attr.value);
+      return;
+    case Slot::dmy:
+      return set_numeric(fields, "dmy", attr.text);
+    case Slot::ymd:
+      return set_numeric(fields, "ymd", attr.text);
+    case Slot::my:
+      return set_numeric(fields, "my", attr.text);
+    case Slot::none:
+      return;
   }
-  int* target = name == "wday"      ? &fields.wday
-                : name == "day"     ? &fields.day
-                : name == "month"   ? &fields.month
-                : name == "week"    ? &fields.week
-                : name == "quarter" ? &fields.quarter
-                : name == "half"    ? &fields.half
-                                    : nullptr;
-  const std::int64_t number = number_of(attr);
-  if (target != nullptr) {
-    if (number < 1 || number > 99) fields.impossible = true;
-    *target = static_cast<int>(std::clamp<std::int64_t>(number, 0, 99));
-    return true;
-  }
-  if (name == "year") {
-    set_year(fields, number, two_digits(attr.text));
-  } else if (name == "decade") {
-    if (number < 0 || number > 2990) fields.impossible = true;
-    const int year = static_cast<int>(std::clamp<std::int64_t>(number, 0, 2990));
-    fields.decade = (year >= 100 ? year : year < 20 ? 2000 + year : 1900 + year) / 10 * 10;
-  } else if (name == "century") {
-    if (number < 1 || number > 30) fields.impossible = true;
-    fields.century = static_cast<int>(std::clamp<std::int64_t>(number, 1, 30) - 1) * 100;
-  } else {
-    return false;
-  }
-  return true;
 }
 
 void set_option(DateParts& parts, const DateAttr& attr, int& sign) {
-  const std::string_view name = attr.name, value = attr.value;
-  if (name == "mod" || name == "part") {
-    parts.mod = value;
-  } else if (name == "dir") {
-    parts.dir = way(value);
-  } else if (name == "anchor") {
-    parts.anchor = value == "last" ? DateAnchor::last : value == "base" ? DateAnchor::base : DateAnchor::given;
-  } else if (name == "unit") {
-    parts.unit = unit_named(value);
-  } else if (name == "as") {
-    parts.as = unit_named(value);
-  } else if (name == "shift" || name == "n") {
-    const std::int64_t number = number_of(attr);
-    parts.shift = static_cast<int>(std::clamp<std::int64_t>(number, -99999, 99999));
-    parts.counted = name == "n";
-  } else if (name == "sign") {
-    sign = value == "-1" ? -1 : 1;
-  } else if (name == "span") {
-    parts.span = way(value);
-  } else if (name == "vague") {
-    parts.vague = value;
-  } else if (name == "nth") {
-    parts.nth = static_cast<int>(std::clamp<std::int64_t>(number_of(attr), 0, 99));
-  } else if (name == "each") {
-    parts.each = true;
-  } else if (name == "now") {
-    parts.now = true;
-  } else if (name == "role") {
-    parts.role = value == "header" ? DateRole::header : value == "dateline" ? DateRole::dateline : DateRole::none;
+  const std::string_view value = attr.value;
+  switch (code(attr.name)) {
+    case code("mod"):
+    case code("part"):
+      parts.mod = value;
+      break;
+    case code("dir"):
+      parts.dir = way(value);
+      break;
+    case code("anchor"):
+      parts.anchor = value == "last" ? DateAnchor::last : value == "base" ? DateAnchor::base : DateAnchor::given;
+      break;
+    case code("unit"):
+      parts.unit = unit_named(value);
+      break;
+    case code("as"):
+      parts.as = unit_named(value);
+      break;
+    case code("shift"):
+    case code("n"):
+      parts.shift = static_cast<int>(std::clamp<std::int64_t>(number_of(attr), -99999, 99999));
+      parts.counted = attr.name == "n";
+      break;
+    case code("sign"):
+      sign = value == "-1" ? -1 : 1;
+      break;
+    case code("span"):
+      parts.span = way(value);
+      break;
+    case code("vague"):
+      parts.vague = value;
+      break;
+    case code("nth"):
+      parts.nth = static_cast<int>(std::clamp<std::int64_t>(number_of(attr), 0, 99));
+      break;
+    case code("each"):
+      parts.each = true;
+      break;
+    case code("now"):
+      parts.now = true;
+      break;
+    case code("role"):
+      parts.role = value == "header" ? DateRole::header : value == "dateline" ? DateRole::dateline : DateRole::none;
+      break;
+    default:
+      break;
   }
 }
 
 // What one end leaves out the other one tells: "2 et 3 février 2022".
-void share(std::vector<DateFields>& items) {
+void share(std::pmr::vector<DateFields>& items) {
   const auto fill = [](DateFields& to, const DateFields& from) {
     // A month goes with a day, a year with anything that has none.
     if (to.month == 0 && from.month != 0 && to.day != 0) {
@@ -191,19 +272,27 @@ void share(std::vector<DateFields>& items) {
 
 }  // namespace
 
-DateParts read_parts(std::span<const DateAttr> attrs) {
-  DateParts parts;
+DateParts read_parts(std::span<const DateAttr> attrs, std::pmr::memory_resource* memory) {
+  DateParts parts(memory);
   bool before_christ = false;
   int sign = 0;
   for (const DateAttr& attr : attrs) {
-    if (attr.name == "join")
-      parts.join = attr.value == "range" ? DateJoin::range : attr.value == "list" ? DateJoin::list : parts.join;
-    else if (attr.name == "open")
-      parts.join = attr.value == "start" ? DateJoin::open_start : DateJoin::open_end;
-    else if (attr.name == "era")
-      before_christ = true;
+    switch (code(attr.name)) {
+      case code("join"):
+        parts.join = attr.value == "range" ? DateJoin::range : attr.value == "list" ? DateJoin::list : parts.join;
+        break;
+      case code("open"):
+        parts.join = attr.value == "start" ? DateJoin::open_start : DateJoin::open_end;
+        break;
+      case code("era"):
+        before_christ = true;
+        break;
+      default:
+        break;
+    }
   }
-  std::array<bool, 9> seen{};
+  std::array<bool, kSlotsOfItem> seen{};
+  const auto has_seen = [&seen](Slot slot) { return seen[static_cast<std::size_t>(slot)]; };
   for (const DateAttr& attr : attrs) {
     std::string_view name = attr.name;
     std::size_t item = 0;
@@ -211,23 +300,25 @@ DateParts read_parts(std::span<const DateAttr> attrs) {
       name.remove_suffix(1);
       item = 1;
     }
-    if (parts.join == DateJoin::list) {
-      // A part that this item has already, or a weekday behind its day, begins the next item.
-      bool* slot = seen_slot(name, seen);
-      if (slot != nullptr && (*slot || (name == "wday" && seen[1]) || (name == "day" && seen[2]))) {
-        seen = {};
-        parts.items.emplace_back();
-      }
-      if (slot != nullptr) *slot = true;
-      item = parts.items.empty() ? 0 : parts.items.size() - 1;
-    }
-    DateFields probe;
-    if (!set_field(probe, name, attr)) {
+    const Slot slot = slot_named(name);
+    if (slot == Slot::none) {
       set_option(parts, attr, sign);
       continue;
     }
+    if (parts.join == DateJoin::list) {
+      // A part that this item has already, or a weekday behind its day, begins the next item.
+      if (const auto of_item = static_cast<std::size_t>(slot); of_item < kSlotsOfItem) {
+        if (seen[of_item] || (slot == Slot::wday && has_seen(Slot::day)) ||
+            (slot == Slot::day && has_seen(Slot::month))) {
+          seen = {};
+          parts.items.emplace_back();
+        }
+        seen[of_item] = true;
+      }
+      item = parts.items.empty() ? 0 : parts.items.size() - 1;
+    }
     if (parts.items.size() <= item) parts.items.resize(item + 1);
-    set_field(parts.items[item], name, attr);
+    set_slot(parts.items[item], slot, attr);
   }
   if (sign != 0 && parts.shift) parts.shift = sign * *parts.shift;
   if (parts.span != Tense::none) {

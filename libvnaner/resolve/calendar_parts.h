@@ -1,14 +1,26 @@
 // calendar_parts.h: the attributes of a date expression, read but not yet resolved.
 #pragma once
 
+#include <cstdint>
+#include <memory_resource>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
-#include "libvnaner/resolve/calendar.h"
+#include "libvnaner/resolve/timex.h"
 
 namespace vnaner {
 
+// One capture or constant of a date rule.
+struct DateAttr {
+  std::string_view name;
+  std::string_view text;     // as it stands in the article; "" for a constant
+  std::string_view value;    // of the list entry, or the constant; may be ""
+  std::int64_t number = -1;  // of the captured token (Form::number), or -1
+};
+
+enum class Tense : std::uint8_t { none, past, future };
 enum class DateUnit : std::uint8_t { none, day, week, weekend, month, quarter, half, season, year, decade, century };
 enum class DateJoin : std::uint8_t { none, range, list, open_start, open_end };
 enum class DateAnchor : std::uint8_t { none, given, last, base };
@@ -37,7 +49,9 @@ struct DateFields {
 };
 
 struct DateParts {
-  std::vector<DateFields> items;  // two for a range, any number for a list, else at most one
+  explicit DateParts(std::pmr::memory_resource* memory = std::pmr::get_default_resource()) : items(memory) {}
+
+  std::pmr::vector<DateFields> items;  // two for a range, any number for a list, else at most one
   DateJoin join = DateJoin::none;
   std::string_view mod;
   Tense dir = Tense::none;  // dernier, prochain
@@ -55,7 +69,9 @@ struct DateParts {
   DateRole role = DateRole::none;
 };
 
-DateParts read_parts(std::span<const DateAttr> attrs);
+// What the words of one expression say; `attrs` in text order.
+DateParts read_parts(std::span<const DateAttr> attrs,
+                     std::pmr::memory_resource* memory = std::pmr::get_default_resource());
 
 // Whether the words alone settle the year.
 bool spells_year(const DateParts& parts) noexcept;

@@ -7,48 +7,74 @@ namespace vnaner {
 
 namespace {
 
-// Sentence and paragraph numbers of tokens, and where they begin.
-struct Layout {
-  std::vector<std::uint32_t> sentence, paragraph, sentence_begin, paragraph_begin;  // by token
-
-  explicit Layout(const Tokens& tokens) {
-    std::uint32_t s = 0, p = 0, s_begin = 0, p_begin = 0;
-    for (std::uint32_t t = 0; t < tokens.size(); ++t) {
-      if (tokens.has(t, kParagraphStart)) ++p, p_begin = t;
-      if (tokens.has(t, kSentenceStart)) ++s, s_begin = t;
-      sentence.push_back(s);
-      paragraph.push_back(p);
-      sentence_begin.push_back(s_begin);
-      paragraph_begin.push_back(p_begin);
-    }
-  }
-};
-
-bool ends_clause(const ArticleView& article, std::uint32_t token) {
-  const Form& form = article.form(token);
-  if (form.kind == TokenKind::newline) return true;
-  return form.kind == TokenKind::punctuation &&
-         (form.lower == "," || form.lower == ";" || form.lower == ":" || form.lower == "(" || form.lower == ")");
+// What stands at `token`, as far as marks go: one of a single byte has no other form.
+std::string_view mark_at(const ArticleView& article, std::uint32_t token) {
+  const std::string_view text = article.slice(token, token + 1);
+  return text.size() == 1 ? text : article.lower(token);
 }
 
-// Where the clause around each token begins and ends, inside its sentence. One pass, however long the clauses are.
-struct Clauses {
-  std::vector<std::uint32_t> begin, end;  // by token
+bool parts_clauses(std::string_view mark) {
+  return mark == "," || mark == ";" || mark == ":" || mark == "(" || mark == ")";
+}
 
-  Clauses(const ArticleView& article, const Layout& layout) : begin(article.size()), end(article.size()) {
-    for (std::uint32_t t = 0; t < begin.size(); ++t)
-      begin[t] = t == layout.sentence_begin[t] || ends_clause(article, t - 1) ? t : begin[t - 1];
-    for (std::uint32_t t = static_cast<std::uint32_t>(end.size()); t-- > 0;) {
-      const bool last = t + 1 == end.size() || layout.sentence[t + 1] != layout.sentence[t];
-      end[t] = ends_clause(article, t) ? t : last ? t + 1 : end[t + 1];
+bool stops(const ArticleView& article, std::uint32_t token) {
+  if (token >= article.size() || article.tokens().kind[token] == TokenKind::newline) return true;
+  const std::string_view mark = mark_at(article, token);
+  return mark == ":" || mark == ".";
+}
+
+// Where paragraphs, sentences and clauses begin or end. Places dates one after the other, in text order.
+class Layout {
+ public:
+  // `cues` must outlive the expressions that are placed.
+  Layout(const ArticleView& article, std::span<const TenseCue> cues)
+      : size_(article.size()),
+        cues_(cues),
+        paragraphs_(article.memory()),
+        sentences_(article.memory()),
+        clause_ends_(article.memory()) {
+    const std::uint16_t* flags = article.tokens().flags.data();
+    const TokenKind* kinds = article.tokens().kind.data();
+    sentences_.reserve(size_ / 16);
+    clause_ends_.reserve(size_ / 8);
+    for (std::uint32_t t = 0; t < size_; ++t) {
+      if ((flags[t] & (kParagraphStart | kSentenceStart)) != 0) {
+        if ((flags[t] & kParagraphStart) != 0) paragraphs_.push_back(t);
+        if ((flags[t] & kSentenceStart) != 0) sentences_.push_back(t);
+      }
+      if (kinds[t] == TokenKind::newline || (kinds[t] == TokenKind::punctuation && parts_clauses(mark_at(article, t))))
+        clause_ends_.push_back(t);
     }
   }
 
-  void find(const Layout& layout, DateExpression& date) const {
-    date.clause_begin = begin[date.begin];
-    const bool goes_on = date.end < end.size() && layout.sentence[date.end] == layout.sentence[date.begin];
-    date.clause_end = goes_on ? end[date.end] : date.end;
+  // Needs: `date` begins no earlier than the one before.
+  void place(DateExpression& date) {
+    while (paragraph_ < paragraphs_.size() && paragraphs_[paragraph_] <= date.begin) ++paragraph_;
+    date.paragraph = static_cast<std::uint32_t>(paragraph_);
+    date.paragraph_begin = paragraph_ == 0 ? 0 : paragraphs_[paragraph_ - 1];
+
+    while (sentence_ < sentences_.size() && sentences_[sentence_] <= date.begin) ++sentence_;
+    const std::uint32_t sentence_begin = sentence_ == 0 ? 0 : sentences_[sentence_ - 1];
+    const std::uint32_t sentence_end = sentence_ == sentences_.size() ? size_ : sentences_[sentence_];
+    while (first_cue_ < cues_.size() && cues_[first_cue_].token < sentence_begin) ++first_cue_;
+    while (end_of_cues_ < cues_.size() && cues_[end_of_cues_].token < sentence_end) ++end_of_cues_;
+    date.cues = cues_.subspan(first_cue_, end_of_cues_ - first_cue_);
+
+    while (clause_end_ < clause_ends_.size() && clause_ends_[clause_end_] < date.begin) ++clause_end_;
+    date.clause_begin = clause_end_ == 0 ? sentence_begin : std::max(sentence_begin, clause_ends_[clause_end_ - 1] + 1);
+    auto end = clause_ends_.begin() + static_cast<std::ptrdiff_t>(clause_end_);
+    if (end != clause_ends_.end() && *end < date.end) end = std::lower_bound(end, clause_ends_.end(), date.end);
+    const std::uint32_t clause_end = end == clause_ends_.end() ? sentence_end : std::min(sentence_end, *end);
+    date.clause_end = std::max(clause_end, date.end);  // a date may run over the end of its sentence
   }
+
+ private:
+  std::uint32_t size_;
+  std::span<const TenseCue> cues_;
+  Numbers paragraphs_, sentences_;  // their first tokens
+  Numbers clause_ends_;             // commas, semicolons, colons, brackets and line ends
+  // The first of each that stands behind the last date's begin; of cues, those of its sentence.
+  std::size_t paragraph_ = 0, sentence_ = 0, clause_end_ = 0, first_cue_ = 0, end_of_cues_ = 0;
 };
 
 Tense tense_named(std::string_view when) {
@@ -57,64 +83,47 @@ Tense tense_named(std::string_view when) {
   return Tense::none;
 }
 
-std::vector<TenseCue> cues_of(const ArticleView& article) {
-  std::vector<TenseCue> cues;
-  const auto& mentions = article.spans().mentions;
-  for (std::uint32_t m = 0; m < mentions.size(); ++m)
-    if (article.is_type(m, "tense"))
-      if (const Tense tense = tense_named(article.attribute(m, "when")); tense != Tense::none)
-        cues.push_back({mentions[m].begin, tense});
+std::pmr::vector<TenseCue> cues_of(const ArticleView& article) {
+  std::pmr::vector<TenseCue> cues(article.memory());
+  cues.reserve(article.all(Kind::tense).size());
+  for (const std::uint32_t m : article.all(Kind::tense))
+    if (const Tense tense = tense_named(article.attribute(m, "when")); tense != Tense::none)
+      cues.push_back({article.mention(m).begin, tense});
   return cues;
 }
 
-bool stops(const ArticleView& article, std::uint32_t token) {
-  return token >= article.size() || article.form(token).kind == TokenKind::newline || article.is(token, ":") ||
-         article.is(token, ".");
+// `cues` must outlive the expressions.
+std::pmr::vector<DateExpression> expressions_of(const ArticleView& article, std::span<const TenseCue> cues) {
+  std::pmr::vector<DateExpression> dates(article.memory());
+  if (article.dates().empty()) return dates;
+  Layout layout(article, cues);
+  std::pmr::vector<DateAttr> attrs(article.memory());
+  dates.reserve(article.dates().size());
+  for (const std::uint32_t m : article.dates()) {
+    const Mention& mention = article.mention(m);
+    attrs.clear();
+    for (std::uint32_t a = 0; a < mention.attrs_count; ++a) {
+      const MentionAttr& attr = article.spans().attrs[mention.attrs_first + a];
+      const bool one_token = attr.end == attr.begin + 1;
+      attrs.push_back({attr.name, article.slice(attr.begin, attr.end), attr.value,
+                       one_token ? article.form(attr.begin).number : -1});
+    }
+    DateExpression& date = dates.emplace_back(attrs, article.memory());
+    date.begin = mention.begin;
+    date.end = mention.end;
+    date.before_stop = stops(article, mention.end);
+    layout.place(date);
+  }
+  return dates;
 }
 
 }  // namespace
 
 DateReading read_dates(const ArticleView& article, std::string_view given) {
-  DateReading reading;
-  const Spans& spans = article.spans();
-  const Layout layout(article.tokens());
-  const Clauses clauses(article, layout);
-  const std::vector<TenseCue> cues = cues_of(article);
-  std::vector<DateAttr> attrs;  // of all dates, one after the other
-  std::vector<DateExpression> dates;
-  std::vector<std::size_t> first_attr;
-  for (std::uint32_t m = 0; m < spans.mentions.size(); ++m) {
-    const Mention& mention = spans.mentions[m];
-    if ((*spans.types)[mention.type].resolver != "calendar") continue;
-    reading.mentions.push_back(m);
-    first_attr.push_back(attrs.size());
-    for (std::uint32_t a = 0; a < mention.attrs_count; ++a) {
-      const MentionAttr& attr = spans.attrs[mention.attrs_first + a];
-      const bool one_token = attr.end == attr.begin + 1;
-      attrs.push_back({attr.name, article.slice(attr.begin, attr.end), attr.value,
-                       one_token ? article.form(attr.begin).number : -1});
-    }
-    DateExpression date;
-    date.begin = mention.begin;
-    date.end = mention.end;
-    date.sentence = layout.sentence[mention.begin];
-    date.paragraph = layout.paragraph[mention.begin];
-    date.paragraph_begin = layout.paragraph_begin[mention.begin];
-    clauses.find(layout, date);
-    date.before_stop = stops(article, mention.end);
-    const auto from = std::partition_point(cues.begin(), cues.end(),
-                                           [&](const TenseCue& c) { return layout.sentence[c.token] < date.sentence; });
-    const auto to = std::partition_point(from, cues.end(),
-                                         [&](const TenseCue& c) { return layout.sentence[c.token] <= date.sentence; });
-    date.cues = {from, to};
-    dates.push_back(date);
-  }
-  first_attr.push_back(attrs.size());
-  for (std::size_t i = 0; i < dates.size(); ++i)
-    dates[i].attrs = std::span<const DateAttr>(attrs).subspan(first_attr[i], first_attr[i + 1] - first_attr[i]);
-  reading.document = find_document_date(given, dates);
-  reading.values = resolve_dates(dates, reading.document);
-  return reading;
+  const std::pmr::vector<TenseCue> cues = cues_of(article);
+  const std::pmr::vector<DateExpression> dates = expressions_of(article, cues);
+  const DocumentDate document = find_document_date(given, dates);
+  return {resolve_dates(dates, document, article.memory()), document};
 }
 
 }  // namespace vnaner

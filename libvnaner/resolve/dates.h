@@ -1,7 +1,6 @@
 // dates.h: from date mentions to what the calendar wants to know about them.
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -10,10 +9,8 @@
 
 namespace vnaner {
 
-// The values of all mentions whose type says `value by calendar`.
 struct DateReading {
-  std::vector<std::uint32_t> mentions;  // ascending
-  std::vector<DateValue> values;        // one for each
+  std::pmr::vector<DateValue> values;  // one for each of ArticleView::dates()
   DocumentDate document;
 };
 

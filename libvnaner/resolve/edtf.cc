@@ -1,7 +1,7 @@
 // edtf.cc: dates in the Extended Date/Time Format.
 #include "libvnaner/resolve/edtf.h"
 
-#include <fmt/format.h>
+#include <string_view>
 
 #include "libvnaner/resolve/calendar_days.h"
 
@@ -10,27 +10,31 @@ namespace vnaner {
 namespace {
 
 // EDTF's codes stand where the month stands: 21 spring … 24 winter, 33 … 36 quarters, 40 and 41 halves.
-std::string coded(const PartialDate& date, int first_code, int part) {
-  PartialDate year = date;
-  year.grain = Grain::year;
-  return to_timex(year) + (part == 0 ? "" : fmt::format("-{}", first_code + part - 1));
+void append_coded(std::string& out, const PartialDate& date, int first_code, int part) {
+  append_timex(out, PartialDate{.grain = Grain::year, .year = date.year});
+  if (part == 0) return;
+  out += '-';
+  append_number(out, first_code + part - 1, 2);
 }
 
-std::string one_date(const PartialDate& date) {
+// Nothing where EDTF has no words for it. A week becomes the interval of its days, whose ends `slash` parts.
+void append_date(std::string& out, const PartialDate& date, std::string_view slash) {
   switch (date.grain) {
     case Grain::quarter:
-      return coded(date, 33, date.quarter);
+      return append_coded(out, date, 33, date.quarter);
     case Grain::half:
-      return coded(date, 40, date.half);
+      return append_coded(out, date, 40, date.half);
     case Grain::season:
-      return coded(date, 21, static_cast<int>(date.season));
+      return append_coded(out, date, 21, static_cast<int>(date.season));
     case Grain::weekday:
     case Grain::week:
     case Grain::weekend: {
       const std::optional<Day> first = first_day(date);
-      if (!first) return date.grain == Grain::weekday ? to_timex(PartialDate{.year = date.year}) : "";
-      const std::string start = to_timex(day_date(*first));
-      return date.grain == Grain::weekday ? start : start + "/" + to_timex(day_date(*last_day(date)));
+      if (first) append_timex(out, day_date(*first));
+      if (!first && date.grain == Grain::weekday) append_timex(out, PartialDate{.year = date.year});
+      if (!first || date.grain == Grain::weekday) return;
+      out += slash;
+      return append_timex(out, day_date(*last_day(date)));
     }
     default:
       break;
@@ -38,50 +42,69 @@ std::string one_date(const PartialDate& date) {
   if (date.year && *date.year <= 0) {  // EDTF counts from a year 0
     PartialDate unknown = date;
     unknown.year.reset();
-    return fmt::format("-{:04}", -*date.year) + to_timex(unknown).substr(4);
+    out += '-';
+    append_number(out, -*date.year, 4);
+    out.append(to_timex(unknown), 4);
+    return;
   }
-  return to_timex(date);
+  append_timex(out, date);
 }
 
 // A week as an end of an interval gives its own outer day.
-std::string end_date(const PartialDate& date, bool start) {
-  if (date.grain != Grain::week && date.grain != Grain::weekend) return one_date(date);
-  const std::optional<Day> day = start ? first_day(date) : last_day(date);
-  return day ? to_timex(day_date(*day)) : "";
+void append_end(std::string& out, const PartialDate& date, bool start) {
+  if (date.grain != Grain::week && date.grain != Grain::weekend) return append_date(out, date, "/");
+  if (const std::optional<Day> day = start ? first_day(date) : last_day(date)) append_timex(out, day_date(*day));
 }
 
 }  // namespace
 
+bool reads_alike(const PartialDate& date) noexcept {
+  switch (date.grain) {
+    case Grain::day:
+    case Grain::month:
+    case Grain::year:
+    case Grain::decade:
+    case Grain::century:
+      return !date.year || *date.year > 0;
+    default:
+      return false;
+  }
+}
+
 std::string to_edtf(const Timex& value, bool approximate) {
-  const std::string mark = approximate ? "~" : "";
+  const std::string_view mark = approximate ? "~" : "";
+  std::string text;
   switch (value.kind) {
-    case Timex::Kind::single: {
-      if (value.dates.empty()) return "";
-      std::string text = one_date(value.dates.front());
-      const std::size_t slash = text.find('/');
-      if (slash != std::string::npos) text.insert(slash, mark);
-      return text.empty() ? text : text + mark;
-    }
-    case Timex::Kind::interval: {
-      if (value.dates.empty()) return "";
-      const std::string start = value.open_start ? ".." : end_date(value.dates.front(), true) + mark;
-      const std::string end = value.open_end ? ".." : end_date(value.dates.back(), false) + mark;
-      return start + "/" + end;
-    }
-    case Timex::Kind::list: {
-      std::string text = "{";
+    case Timex::Kind::single:
+      if (value.dates.empty()) break;
+      append_date(text, value.dates.front(), approximate ? "~/" : "/");
+      if (!text.empty()) text += mark;
+      break;
+    case Timex::Kind::interval:
+      if (value.dates.empty()) break;
+      if (value.open_start)
+        text += "..";
+      else
+        append_end(text, value.dates.front(), true), text += mark;
+      text += '/';
+      if (value.open_end)
+        text += "..";
+      else
+        append_end(text, value.dates.back(), false), text += mark;
+      break;
+    case Timex::Kind::list:
+      text += '{';
       for (const PartialDate& date : value.dates) {
         if (text.size() > 1) text += ',';
-        std::string item = one_date(date);
-        const std::size_t slash = item.find('/');
-        if (slash != std::string::npos) item.replace(slash, 1, "..");  // a set writes its ranges so
-        text += item + mark;
+        append_date(text, date, "..");  // a set writes its ranges so
+        text += mark;
       }
-      return text + "}";
-    }
+      text += '}';
+      break;
     default:
-      return "";
+      break;
   }
+  return text;
 }
 
 }  // namespace vnaner

@@ -11,4 +11,7 @@ namespace vnaner {
 // words for it (PAST_REF).
 std::string to_edtf(const Timex& value, bool approximate);
 
+// Whether to_timex(date) is EDTF too, as it is for most dates.
+bool reads_alike(const PartialDate& date) noexcept;
+
 }  // namespace vnaner

@@ -2,6 +2,7 @@
 #include "libvnaner/resolve/holders.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "libvnaner/resolve/apposition.h"
 #include "libvnaner/resolve/titles.h"
@@ -13,115 +14,171 @@ namespace {
 // Earlier posts that are tried for one without a name: more than an article has, few enough for any text.
 constexpr std::size_t kMostTried = 128;
 
-struct Post {
-  std::uint32_t office;
-  Title title;
-};
-
-void take(Holding& holding, const Beside& beside, const People& people, std::string_view witness) {
-  for (std::uint32_t mention : beside.persons) {
-    const std::uint32_t person = people.of_mention[mention];
-    if (person != kNone && std::find(holding.persons.begin(), holding.persons.end(), person) == holding.persons.end())
-      holding.persons.push_back(person);
-  }
-  holding.mention = beside.persons.front();
-  holding.witness = witness;
-}
-
-void take_links(const ArticleView& article, const People& people, std::vector<Holding>& holdings) {
-  for (const MentionLink& link : article.spans().links) {
-    if (link.relation != "holds" || people.of_mention[link.from] == kNone || !article.is_type(link.to, "office"))
-      continue;
-    Beside beside;
-    beside.persons.push_back(link.from);
-    take(holdings[link.to], beside, people, "link");
-  }
-}
-
 // "le FNUAP et sa représentante": the last body named before in the sentence.
 std::string_view body_of_possessive(const ArticleView& article, std::uint32_t office) {
   const std::uint32_t begin = article.mention(office).begin;
   if (begin == 0 || !(article.is(begin - 1, "sa") || article.is(begin - 1, "son") || article.is(begin - 1, "leur")))
     return {};
   for (std::uint32_t at = begin - 1; at > 0 && begin - at < 64; --at) {
-    if (const std::uint32_t body = article.ending(at, "body"); body != kNone) return article.mention(body).value;
+    if (const std::uint32_t body = article.ending(at, Kind::body); body != kNone) return article.mention(body).value;
     if (article.tokens().has(at - 1, kSentenceStart) || article.tokens().kind[at - 1] == TokenKind::newline) break;
-    if (article.ending(at, "person") != kNone) break;  // the possessive means the person
+    if (article.ending(at, Kind::person) != kNone) break;  // the possessive means the person
   }
   return {};
 }
 
-void find_beside(const ArticleView& article, const People& people, std::uint32_t office, const Title& title,
-                 Holding& holding) {
-  const Beside after = persons_after(article, office, title.plural);
-  const Beside before = person_before(article, office);
-  const bool titled = has_article(article, office);
-  const bool use_before = !before.persons.empty() && (before.by_verb || !titled || after.persons.empty());
-  if (use_before)
-    take(holding, before, people, before.by_verb ? "copula" : "apposition");
-  else if (!after.persons.empty())
-    take(holding, after, people, "apposition");
-  if (!use_before && after.body != kNone && !after.persons.empty()) holding.body = article.mention(after.body).value;
-}
+class Search {
+ public:
+  Search(const ArticleView& article, const People& people)
+      : article_(article),
+        people_(people),
+        offices_(article.all(Kind::office)),
+        titles_(article),
+        posts_(article.memory()),
+        found_(article) {}
 
-// The last post in `posts` before `office` that `title` may mean.
-const Post* last_fitting(const std::vector<Post>& posts, const Title& title) {
-  std::size_t tried = 0;
-  for (auto post = posts.rbegin(); post != posts.rend() && tried < kMostTried; ++post, ++tried)
-    if (may_mean(title, post->title)) return &*post;
-  return nullptr;
-}
+  Holdings run() {
+    take_links();
+    find_outer_posts();
+    for (Post& post : posts_) find_beside(post);
+    look_back();
+    look_ahead();
+    return std::move(found_);
+  }
+
+ private:
+  // An office that stands in no other office.
+  struct Post {
+    std::uint32_t office;  // mention
+    Holding* holding;
+    Title title;
+  };
+  using Posts = std::pmr::vector<const Post*>;
+
+  void take(Holding& holding, std::uint32_t mention, std::string_view witness) {
+    const std::uint32_t person = people_.of_mention[mention];
+    const auto held = found_.persons_of(holding);
+    if (person != kNone && std::find(held.begin(), held.end(), person) == held.end()) {
+      if (holding.persons == 0) holding.first_person = static_cast<std::uint32_t>(found_.persons.size());
+      found_.persons.push_back(person);
+      ++holding.persons;
+    }
+    holding.mention = mention;
+    holding.witness = witness;
+  }
+
+  void take(Holding& holding, const Beside& beside, std::string_view witness) {
+    for (const std::uint32_t mention : beside.persons) take(holding, mention, witness);
+    holding.mention = beside.persons.front();
+  }
+
+  static void take_from(Holding& holding, const Holding& other, std::string_view witness) {
+    holding.first_person = other.first_person;
+    holding.persons = other.persons;
+    holding.mention = other.mention;
+    holding.witness = witness;
+  }
+
+  void take_links() {
+    std::pmr::vector<std::pair<std::uint32_t, std::uint32_t>> links(article_.memory());  // from holdings to mentions
+    for (const MentionLink& link : article_.spans().links) {
+      if (link.relation != "holds" || people_.of_mention[link.from] == kNone ||
+          !article_.is_type(link.to, Kind::office))
+        continue;
+      const auto office = std::lower_bound(offices_.begin(), offices_.end(), link.to);
+      links.emplace_back(static_cast<std::uint32_t>(office - offices_.begin()), link.from);
+    }
+    // The persons of one office stand together.
+    std::stable_sort(links.begin(), links.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [holding, mention] : links) take(found_.all[holding], mention, "link");
+  }
+
+  void find_outer_posts() {
+    posts_.reserve(offices_.size());
+    Numbers open(article_.memory());  // emitted mentions that are not over yet, outermost first
+    std::size_t next = 0;
+    for (std::uint32_t m = 0; next < offices_.size(); ++m) {
+      const Mention& mention = article_.mention(m);
+      while (!open.empty() && article_.mention(open.back()).end <= mention.begin) open.pop_back();
+      if (m == offices_[next]) {
+        const auto around = std::find_if(open.rbegin(), open.rend(), [&](std::uint32_t other) {
+          return article_.mention(other).end >= mention.end;
+        });
+        if (around == open.rend() || !article_.is_type(*around, Kind::office))
+          posts_.push_back({m, &found_.all[next], titles_.read(m, {})});
+        ++next;
+      }
+      if (!article_.type(m).internal) open.push_back(m);
+    }
+  }
+
+  void find_beside(const Post& post) {
+    Holding& holding = *post.holding;
+    if (holding.persons != 0) return;
+    const Beside after = persons_after(article_, post.office, post.title.plural);
+    const Beside before = person_before(article_, post.office);
+    const bool use_before =
+        !before.persons.empty() && (before.by_verb || after.persons.empty() || !has_article(article_, post.office));
+    if (use_before)
+      take(holding, before, before.by_verb ? "copula" : "apposition");
+    else if (!after.persons.empty())
+      take(holding, after, "apposition");
+    if (!use_before && after.body != kNone && !after.persons.empty()) holding.body = article_.mention(after.body).value;
+  }
+
+  // The last of `known` that `title` may mean, or null.
+  const Post* last_fitting(const Posts& known, const Title& title) const {
+    std::size_t tried = 0;
+    for (auto post = known.rbegin(); post != known.rend() && tried < kMostTried; ++post, ++tried)
+      if (titles_.may_mean(title, (*post)->title)) return *post;
+    return nullptr;
+  }
+
+  // Posts without a name beside them, in text order: the last holder of a post that fits.
+  void look_back() {
+    Posts known(article_.memory());
+    known.reserve(posts_.size());
+    for (Post& post : posts_) {
+      Holding& holding = *post.holding;
+      if (holding.body.empty()) holding.body = body_of_possessive(article_, post.office);
+      if (!holding.body.empty()) post.title = titles_.read(post.office, holding.body);
+      if (holding.persons == 0 && !held_by_state(article_, post.office))
+        if (const Post* earlier = last_fitting(known, post.title); earlier != nullptr)
+          take_from(holding, *earlier->holding, "earlier");
+      if (holding.persons != 0) known.push_back(&post);
+    }
+  }
+
+  // A post described in full before its holder is named.
+  void look_ahead() {
+    Posts known(article_.memory());
+    known.reserve(posts_.size());
+    for (std::size_t i = posts_.size(); i-- > 0;) {
+      const Post& post = posts_[i];
+      Holding& holding = *post.holding;
+      if (holding.persons != 0) {
+        if (holding.witness != "earlier") known.push_back(&post);
+        continue;
+      }
+      if (post.title.bare() || held_by_state(article_, post.office)) continue;
+      if (const Post* later = last_fitting(known, post.title);
+          later != nullptr && titles_.may_mean(later->title, post.title))
+        take_from(holding, *later->holding, "later");
+    }
+  }
+
+  const ArticleView& article_;
+  const People& people_;
+  std::span<const std::uint32_t> offices_;  // mentions
+  Titles titles_;
+  std::pmr::vector<Post> posts_;
+  Holdings found_;
+};
 
 }  // namespace
 
-std::vector<Holding> find_holders(const ArticleView& article, const People& people) {
-  const auto count = static_cast<std::uint32_t>(article.spans().mentions.size());
-  std::vector<Holding> holdings(count);
-  take_links(article, people, holdings);
-  std::vector<std::uint32_t> offices;
-  for (std::uint32_t m = 0; m < count; ++m) {
-    if (!article.is_type(m, "office")) continue;
-    const std::uint32_t around = article.parent(m);
-    if (around != kNone && article.is_type(around, "office")) continue;
-    offices.push_back(m);
-  }
-  std::vector<Title> titles(offices.size());
-  for (std::size_t i = 0; i < offices.size(); ++i) {
-    Holding& holding = holdings[offices[i]];
-    titles[i] = title_of(article, offices[i], {});
-    if (holding.persons.empty()) find_beside(article, people, offices[i], titles[i], holding);
-  }
-  // Posts without a name beside them, in text order: the last holder of a post that fits.
-  std::vector<Post> known;
-  for (std::size_t i = 0; i < offices.size(); ++i) {
-    Holding& holding = holdings[offices[i]];
-    if (holding.body.empty()) holding.body = body_of_possessive(article, offices[i]);
-    if (!holding.body.empty()) titles[i] = title_of(article, offices[i], holding.body);
-    if (holding.persons.empty() && !held_by_state(article, offices[i])) {
-      if (const Post* post = last_fitting(known, titles[i]); post != nullptr) {
-        holding.persons = holdings[post->office].persons;
-        holding.mention = holdings[post->office].mention;
-        holding.witness = "earlier";
-      }
-    }
-    if (!holding.persons.empty()) known.push_back({offices[i], titles[i]});
-  }
-  // A post described in full before its holder is named.
-  std::vector<Post> later;
-  for (std::size_t i = offices.size(); i-- > 0;) {
-    Holding& holding = holdings[offices[i]];
-    if (!holding.persons.empty()) {
-      if (holding.witness != "earlier") later.push_back({offices[i], titles[i]});
-      continue;
-    }
-    if (titles[i].complement.empty() || held_by_state(article, offices[i])) continue;
-    if (const Post* post = last_fitting(later, titles[i]); post != nullptr && may_mean(post->title, titles[i])) {
-      holding.persons = holdings[post->office].persons;
-      holding.mention = holdings[post->office].mention;
-      holding.witness = "later";
-    }
-  }
-  return holdings;
+Holdings find_holders(const ArticleView& article, const People& people) {
+  return article.all(Kind::office).empty() ? Holdings(article) : Search(article, people).run();
 }
 
 }  // namespace vnaner

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -12,18 +13,29 @@ namespace vnaner {
 
 // What is known about one office mention.
 struct Holding {
-  std::vector<std::uint32_t> persons;  // indices into People::all; empty = nobody named holds it
-  std::uint32_t mention = kNone;       // the mention of the first holder that the link points to
-  std::string_view witness;            // link, apposition, copula, earlier, later
-  std::string_view body;               // id of a UN body in apposition, or that a possessive refers to
+  std::uint32_t first_person = 0, persons = 0;  // in Holdings::persons; 0 persons = nobody named holds it
+  std::uint32_t mention = kNone;                // the mention of the first holder that the link points to
+  std::string_view witness;                     // link, apposition, copula, earlier, later
+  std::string_view body;                        // id of a UN body in apposition, or that a possessive refers to
 };
 
-// One entry for each mention of `article`; empty ones for mentions that are not offices.
+struct Holdings {
+  explicit Holdings(const ArticleView& article)
+      : all(article.all(Kind::office).size(), article.memory()), persons(article.memory()) {}
+
+  std::pmr::vector<Holding> all;  // one for each office of the article, in text order
+  Numbers persons;                // indices into People::all
+
+  std::span<const std::uint32_t> persons_of(const Holding& holding) const noexcept {
+    return std::span(persons).subspan(holding.first_person, holding.persons);
+  }
+};
+
 //   stated by a pack's link            link
 //   before or after the office         apposition   le ministre, Tô Lâm · Tô Lâm, ministre · les ministres A et B
 //   by a verb                          copula       X est élu président
 //   by an earlier or later mention     earlier      l'ambassadeur … (the last holder of a post that fits)
 // Offices inside offices and offices that a state holds have none.
-std::vector<Holding> find_holders(const ArticleView& article, const People& people);
+Holdings find_holders(const ArticleView& article, const People& people);
 
 }  // namespace vnaner

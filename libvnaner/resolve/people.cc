@@ -2,25 +2,41 @@
 #include "libvnaner/resolve/people.h"
 
 #include <algorithm>
+#include <span>
+#include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
+
+#include "libvnaner/resolve/numbering.h"
+#include "libvnaner/resolve/spelling.h"
 
 namespace vnaner {
 
 namespace {
 
 // Persons that share a word of their names; more than an article has, few enough to look through.
-constexpr std::size_t kMostPerWord = 64;
+constexpr std::uint32_t kMostPerWord = 64;
 
-using Words = std::vector<std::string_view>;
+// The words of a name by their numbers; plain forms without particles.
+using Words = std::span<const std::uint32_t>;
 
 // Different spellings that may be one person's, in order of appearance.
 struct Spelling {
-  Words words;  // plain forms without particles
+  Words words;
+  std::uint32_t mention = kNone;  // the first
   bool vietnamese = false;
   bool short_form = false;  // one word, or the end of a fuller spelling
   std::uint32_t person = kNone;
-  std::vector<std::uint32_t> mentions;
+};
+
+// The spellings that have a word: a chain, in order of appearance.
+struct Bearers {
+  std::uint32_t first = kNone, last = kNone;
+  std::uint32_t count = 0;
+};
+struct ChainLink {
+  std::uint32_t spelling;
+  std::uint32_t next = kNone;
 };
 
 bool is_initial_of(std::string_view initial, std::string_view name) {
@@ -32,47 +48,42 @@ bool is_initial_of(std::string_view initial, std::string_view name) {
          initial[initial.size() - 2] == name[hyphen + 1];
 }
 
-bool same_word(std::string_view a, std::string_view b) { return a == b || is_initial_of(a, b) || is_initial_of(b, a); }
-
-bool ends_in(const Words& longer, const Words& shorter) {
+bool ends_in(Words longer, Words shorter) {
   return longer.size() > shorter.size() && std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
 }
 
-// The same first and last words, and everything between in order: Maria Viotti, Maria Luiza Ribeiro Viotti.
-bool skips_names(const Words& longer, const Words& shorter) {
-  if (longer.size() <= shorter.size() || !same_word(longer.front(), shorter.front()) || longer.back() != shorter.back())
-    return false;
-  std::size_t at = 0;
-  for (std::string_view word : shorter) {
-    while (at < longer.size() && !same_word(longer[at], word)) ++at;
-    if (at++ == longer.size()) return false;
-  }
-  return true;
-}
-
-bool one_person(const Spelling& a, const Spelling& b) {
-  if (a.words.size() == b.words.size()) {
-    if (std::equal(a.words.begin(), a.words.end(), b.words.begin(), same_word)) return true;
-    return std::is_permutation(a.words.begin(), a.words.end(), b.words.begin());  // LACROIX Jean-Pierre
-  }
-  if (a.vietnamese || b.vietnamese) return false;
-  return a.words.size() > b.words.size() ? skips_names(a.words, b.words) : skips_names(b.words, a.words);
+std::size_t count_words(const ArticleView& article) {
+  std::size_t count = 0;
+  for (const std::uint32_t m : article.all(Kind::person)) count += article.mention(m).end - article.mention(m).begin;
+  return count;
 }
 
 class Identification {
  public:
-  explicit Identification(const ArticleView& article) : article_(article) {}
+  explicit Identification(const ArticleView& article)
+      : article_(article),
+        mentions_(article.all(Kind::person)),
+        people_(article),
+        words_(count_words(article), article.memory()),
+        numbers_(article.memory()),
+        keys_(mentions_.size(), article.memory()),
+        spellings_(article.memory()),
+        bearers_(article.memory()),
+        links_(article.memory()),
+        spelling_of_(article.memory()),
+        last_seen_(article.memory()) {
+    numbers_.reserve(count_words(article));  // spans of it are held
+    spellings_.reserve(mentions_.size());
+    spelling_of_.reserve(mentions_.size());
+  }
 
   People run() {
-    const auto count = static_cast<std::uint32_t>(article_.spans().mentions.size());
-    people_.of_mention.assign(count, kNone);
-    for (std::uint32_t m = 0; m < count; ++m)
-      if (article_.is_type(m, "person")) collect(m);
+    for (const std::uint32_t m : mentions_) collect(m);
     for (Spelling& spelling : spellings_)
       spelling.short_form = spelling.words.size() < 2 || ends_a_fuller_one(spelling);
     for (std::uint32_t s = 0; s < spellings_.size(); ++s)
       if (!spellings_[s].short_form) join_full(s);
-    for (std::uint32_t m = 0; m < count; ++m) place(m);
+    for (std::size_t i = 0; i < mentions_.size(); ++i) place(mentions_[i], spellings_[spelling_of_[i]]);
     in_text_order();
     return std::move(people_);
   }
@@ -80,89 +91,130 @@ class Identification {
  private:
   void collect(std::uint32_t m) {
     const Mention& mention = article_.mention(m);
-    Words words;
+    const std::size_t first = numbers_.size();
     for (std::uint32_t t = mention.begin; t < mention.end; ++t) {
       const Form& form = article_.form(t);
-      if (form.kind == TokenKind::word && !(form.flags & (kLower | kElided))) words.push_back(form.plain);
+      if (form.kind == TokenKind::word && !(form.flags & (kLower | kElided)))
+        numbers_.push_back(words_.number(form.plain));
     }
-    if (words.empty()) words.push_back(article_.form(mention.begin).plain);
-    std::string key;
-    for (std::string_view word : words) key.append(word).push_back(' ');
-    const auto [found, fresh] = by_key_.emplace(std::move(key), static_cast<std::uint32_t>(spellings_.size()));
-    if (fresh) {
-      spellings_.emplace_back();
-      spellings_.back().words = words;
-      spellings_.back().vietnamese = article_.attribute(m, "origin") == "vn";
-      for (std::string_view word : words) {
-        auto& same = by_word_[word];
-        if (same.size() < kMostPerWord && (same.empty() || same.back() != found->second)) same.push_back(found->second);
-      }
+    if (numbers_.size() == first) numbers_.push_back(words_.number(article_.form(mention.begin).plain));
+    const Words words = Words(numbers_).subspan(first);
+    const std::uint32_t spelling = keys_.number({reinterpret_cast<const char*>(words.data()), words.size_bytes()});
+    spelling_of_.push_back(spelling);
+    if (spelling < spellings_.size()) {
+      numbers_.resize(first);
+      return;
     }
-    spellings_[found->second].mentions.push_back(m);
-    spelling_of_[m] = found->second;
+    spellings_.push_back({words, m, article_.attribute(m, "origin") == "vn"});
+    bearers_.resize(words_.size());
+    for (const std::uint32_t word : words) add_bearer(word, spelling);
+  }
+
+  void add_bearer(std::uint32_t word, std::uint32_t spelling) {
+    Bearers& bearers = bearers_[word];
+    if (bearers.count == kMostPerWord || (bearers.count > 0 && links_[bearers.last].spelling == spelling)) return;
+    const auto link = static_cast<std::uint32_t>(links_.size());
+    (bearers.count == 0 ? bearers.first : links_[bearers.last].next) = link;
+    bearers.last = link;
+    ++bearers.count;
+    links_.push_back({spelling});
+  }
+
+  // The first spelling that has the last word of `spelling` and for which `fits` is true, or kNone.
+  template <class Fits>
+  std::uint32_t find_relative(const Spelling& spelling, Fits fits) const {
+    for (std::uint32_t link = bearers_[spelling.words.back()].first; link != kNone; link = links_[link].next)
+      if (fits(links_[link].spelling)) return links_[link].spelling;
+    return kNone;
   }
 
   bool ends_a_fuller_one(const Spelling& spelling) const {
-    const auto& same = by_word_.at(spelling.words.back());
-    return std::any_of(same.begin(), same.end(),
-                       [&](std::uint32_t other) { return ends_in(spellings_[other].words, spelling.words); });
+    return find_relative(spelling, [&](std::uint32_t other) {
+             return ends_in(spellings_[other].words, spelling.words);
+           }) != kNone;
+  }
+
+  bool same_word(std::uint32_t a, std::uint32_t b) const {
+    return a == b || is_initial_of(words_[a], words_[b]) || is_initial_of(words_[b], words_[a]);
+  }
+
+  // The same first and last words, and everything between in order: Maria Viotti, Maria Luiza Ribeiro Viotti.
+  bool skips_names(Words longer, Words shorter) const {
+    if (!same_word(longer.front(), shorter.front()) || longer.back() != shorter.back()) return false;
+    std::size_t at = 0;
+    for (const std::uint32_t word : shorter) {
+      while (at < longer.size() && !same_word(longer[at], word)) ++at;
+      if (at++ == longer.size()) return false;
+    }
+    return true;
+  }
+
+  bool one_person(const Spelling& a, const Spelling& b) const {
+    if (a.words.size() == b.words.size()) {
+      const auto same = [this](std::uint32_t x, std::uint32_t y) { return same_word(x, y); };
+      if (std::equal(a.words.begin(), a.words.end(), b.words.begin(), same)) return true;
+      return std::is_permutation(a.words.begin(), a.words.end(), b.words.begin());  // LACROIX Jean-Pierre
+    }
+    if (a.vietnamese || b.vietnamese) return false;
+    return a.words.size() > b.words.size() ? skips_names(a.words, b.words) : skips_names(b.words, a.words);
   }
 
   void join_full(std::uint32_t s) {
     Spelling& spelling = spellings_[s];
-    for (std::uint32_t other : by_word_.at(spelling.words.back()))
-      if (other < s && spellings_[other].person != kNone && one_person(spelling, spellings_[other])) {
-        spelling.person = spellings_[other].person;
-        return;
-      }
-    spelling.person = static_cast<std::uint32_t>(people_.all.size());
-    Person person;
-    const Mention& first = article_.mention(spelling.mentions.front());
-    person.name = article_.spelt(first.begin, first.end);
-    person.in_full = true;
-    people_.all.push_back(std::move(person));
+    const std::uint32_t same = find_relative(spelling, [&](std::uint32_t other) {
+      return other < s && spellings_[other].person != kNone && one_person(spelling, spellings_[other]);
+    });
+    spelling.person = same != kNone ? spellings_[same].person : add_person(spelling.mention, true);
+  }
+
+  // In the text itself, if it stands there as names are written down.
+  std::string_view name_of(std::uint32_t mention) const {
+    const std::string_view words = article_.words(mention);
+    if (is_spelt(words)) return words;
+    const std::string name = spelt(words);
+    char* kept = static_cast<char*>(article_.memory()->allocate(name.size(), 1));
+    std::copy(name.begin(), name.end(), kept);
+    return {kept, name.size()};
+  }
+
+  std::uint32_t add_person(std::uint32_t mention, bool in_full) {
+    people_.all.push_back({name_of(mention), mention, in_full});
     last_seen_.push_back(kNone);
+    return static_cast<std::uint32_t>(people_.all.size() - 1);
   }
 
   // How well a short form fits a full spelling: at its end, inside, or at its beginning; 0 = not at all.
   static int fit(const Spelling& full, const Spelling& form) {
     if (ends_in(full.words, form.words)) return 3;
     if (form.words.size() > 1) return 0;
-    const std::string_view word = form.words.front();
+    const std::uint32_t word = form.words.front();
     if (full.words.front() == word) return 1;
     return std::find(full.words.begin(), full.words.end(), word) != full.words.end() ? 2 : 0;
   }
 
-  void place(std::uint32_t m) {
-    const auto found = spelling_of_.find(m);
-    if (found == spelling_of_.end()) return;
-    Spelling& spelling = spellings_[found->second];
-    std::uint32_t person = spelling.person;
-    if (spelling.short_form) {
-      int best = 0;
-      std::uint32_t chosen = kNone;
-      for (std::uint32_t other : by_word_.at(spelling.words.back())) {
-        const Spelling& full = spellings_[other];
-        if (full.short_form) continue;
-        const int now = fit(full, spelling);
-        if (now == 0 || now < best) continue;
-        // Of equal fits: the one last named before this place, else the first named after it.
-        if (now > best || chosen == kNone || nearer(full.person, chosen)) chosen = full.person;
-        best = now;
-      }
-      if (chosen == kNone) {
-        if (person == kNone) {
-          person = spelling.person = static_cast<std::uint32_t>(people_.all.size());
-          const Mention& mention = article_.mention(m);
-          people_.all.push_back({article_.spelt(mention.begin, mention.end), false, {}});
-          last_seen_.push_back(kNone);
-        }
-      } else {
-        person = chosen;
-      }
+  // The person that a short form means here, or kNone.
+  std::uint32_t meant_by(const Spelling& form) const {
+    int best = 0;
+    std::uint32_t chosen = kNone;
+    find_relative(form, [&](std::uint32_t other) {
+      const Spelling& full = spellings_[other];
+      const int now = full.short_form ? 0 : fit(full, form);
+      if (now == 0 || now < best) return false;
+      // Of equal fits: the one last named before this place, else the first named after it.
+      if (now > best || chosen == kNone || nearer(full.person, chosen)) chosen = full.person;
+      best = now;
+      return false;
+    });
+    return chosen;
+  }
+
+  void place(std::uint32_t m, Spelling& spelling) {
+    std::uint32_t person = spelling.short_form ? meant_by(spelling) : spelling.person;
+    if (person == kNone) {
+      if (spelling.person == kNone) spelling.person = add_person(m, false);
+      person = spelling.person;
     }
     people_.of_mention[m] = person;
-    people_.all[person].mentions.push_back(m);
     last_seen_[person] = m;
   }
 
@@ -172,33 +224,37 @@ class Identification {
   }
 
   void in_text_order() {
-    std::vector<std::uint32_t> order(people_.all.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
-      return people_.all[a].mentions.front() < people_.all[b].mentions.front();
-    });
-    std::vector<Person> sorted;
-    std::vector<std::uint32_t> moved(order.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i) {
-      moved[order[i]] = i;
-      sorted.push_back(std::move(people_.all[order[i]]));
+    Numbers moved(people_.all.size(), kNone, article_.memory());
+    std::pmr::vector<Person> sorted(article_.memory());
+    sorted.reserve(people_.all.size());
+    for (const std::uint32_t m : mentions_) {
+      std::uint32_t& person = people_.of_mention[m];
+      if (moved[person] == kNone) {
+        moved[person] = static_cast<std::uint32_t>(sorted.size());
+        sorted.push_back(std::move(people_.all[person]));
+      }
+      person = moved[person];
     }
     people_.all.swap(sorted);
-    for (std::uint32_t& person : people_.of_mention)
-      if (person != kNone) person = moved[person];
   }
 
   const ArticleView& article_;
+  std::span<const std::uint32_t> mentions_;  // of persons
   People people_;
-  std::vector<Spelling> spellings_;
-  std::unordered_map<std::string, std::uint32_t> by_key_;
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_word_;  // spellings
-  std::unordered_map<std::uint32_t, std::uint32_t> spelling_of_;              // mention -> spelling
-  std::vector<std::uint32_t> last_seen_;                                      // person -> last mention placed
+  Numbering words_;
+  Numbers numbers_;  // the words of all spellings
+  Numbering keys_;   // spellings by their numbers
+  std::pmr::vector<Spelling> spellings_;
+  std::pmr::vector<Bearers> bearers_;  // by word
+  std::pmr::vector<ChainLink> links_;
+  Numbers spelling_of_;  // by place in `mentions_`
+  Numbers last_seen_;    // person -> last mention placed
 };
 
 }  // namespace
 
-People identify_people(const ArticleView& article) { return Identification(article).run(); }
+People identify_people(const ArticleView& article) {
+  return article.all(Kind::person).empty() ? People(article) : Identification(article).run();
+}
 
 }  // namespace vnaner

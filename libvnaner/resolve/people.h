@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "libvnaner/resolve/article.h"
@@ -10,14 +10,17 @@
 namespace vnaner {
 
 struct Person {
-  std::string name;                     // the document's first mention of more than one name; else its first mention
-  bool in_full = false;                 // more than one name
-  std::vector<std::uint32_t> mentions;  // ascending
+  std::string_view name;          // the document's first mention of more than one name; else its first mention
+  std::uint32_t mention = kNone;  // the one that gave the name
+  bool in_full = false;           // more than one name
 };
 
 struct People {
-  std::vector<Person> all;                // by first mention
-  std::vector<std::uint32_t> of_mention;  // mention -> index into `all`, or kNone
+  explicit People(const ArticleView& article)
+      : all(article.memory()), of_mention(article.spans().mentions.size(), kNone, article.memory()) {}
+
+  std::pmr::vector<Person> all;  // by first mention
+  Numbers of_mention;            // mention -> index into `all`, or kNone
 };
 
 // Diacritics and case never separate persons; initials stand for names ("J.-P. Lacroix"); a shorter form goes to the

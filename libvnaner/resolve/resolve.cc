@@ -2,17 +2,31 @@
 #include "libvnaner/resolve/resolve.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <array>
+#include <cstddef>
+#include <memory_resource>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "libvnaner/resolve/article.h"
 #include "libvnaner/resolve/bodies.h"
 #include "libvnaner/resolve/dates.h"
 #include "libvnaner/resolve/holders.h"
+#include "libvnaner/resolve/numbering.h"
 #include "libvnaner/resolve/people.h"
+#include "libvnaner/resolve/spelling.h"
 
 namespace vnaner {
 
 namespace {
+
+constexpr std::size_t kUsualMemory = 32768;  // enough for an agency article; longer ones ask for more
+
+struct EntityOutline {
+  std::uint32_t person = kNone;  // or it is a body
+  std::uint32_t mentions = 0;    // how many
+};
 
 class Assembly {
  public:
@@ -23,18 +37,20 @@ class Assembly {
         dates_(read_dates(article, given.date)),
         people_(identify_people(article)),
         holdings_(find_holders(article, people_)),
-        values_(settle_values(article)) {}
+        settled_(settle_values(article)),
+        span_of_(article.spans().mentions.size(), kNone, article.memory()),
+        credited_(article.memory()),
+        open_(article.memory()),
+        bodies_(article.all(Kind::body).size(), article.memory()),
+        entity_of_person_(people_.all.size(), kNone, article.memory()),
+        entity_of_body_(article.all(Kind::body).size(), kNone, article.memory()),
+        entities_(article.memory()) {}
 
   void run() {
     document_.date = dates_.document.iso();
     for (const DateNote& note : dates_.document.notes) document_.notes.push_back({note.code, note.message, 0, 0});
-    const auto count = static_cast<std::uint32_t>(article_.spans().mentions.size());
-    span_of_.assign(count, kNone);
-    for (std::uint32_t m = 0; m < count; ++m)
-      if (emitted(m)) add_span(m);
-    nest();
-    for (std::uint32_t m = 0; m < count; ++m)
-      if (span_of_[m] != kNone) add_links(m);
+    add_spans();
+    add_holders();
     for (const MentionLink& link : article_.spans().links)
       if (span_of_[link.from] != kNone && span_of_[link.to] != kNone)
         document_.spans[span_of_[link.from]].links.push_back({std::string(link.relation), span_of_[link.to]});
@@ -43,109 +59,137 @@ class Assembly {
   }
 
  private:
-  bool emitted(std::uint32_t m) {
-    if ((*article_.spans().types)[article_.mention(m).type].internal) return internal_;
-    const DateValue* date = date_of(m);
-    return date == nullptr || !date->drop;
-  }
-
-  const DateValue* date_of(std::uint32_t m) const {
-    const auto at = std::lower_bound(dates_.mentions.begin(), dates_.mentions.end(), m);
-    if (at == dates_.mentions.end() || *at != m) return nullptr;
-    return &dates_.values[static_cast<std::size_t>(at - dates_.mentions.begin())];
-  }
-
   std::uint32_t byte_of(std::uint32_t token) const { return article_.tokens().begin[token]; }
   std::uint32_t byte_end(std::uint32_t token) const { return article_.tokens().end[token - 1]; }
 
-  void add_span(std::uint32_t m) {
+  bool emits_type_of(std::uint32_t m) const { return internal_ || !article_.type(m).internal; }
+
+  std::string_view value_of(std::uint32_t m) const {
+    if (article_.mention(m).entries_count < 2) return article_.mention(m).value;
+    const auto at = std::lower_bound(settled_.begin(), settled_.end(), m,
+                                     [](const auto& settled, std::uint32_t other) { return settled.first < other; });
+    return at != settled_.end() && at->first == m ? at->second : article_.mention(m).value;
+  }
+
+  void add_spans() {
+    const auto count = static_cast<std::uint32_t>(article_.spans().mentions.size());
+    std::size_t most = 0;
+    for (std::uint32_t m = 0; m < count; ++m) most += emits_type_of(m) ? 1 : 0;
+    document_.spans.reserve(most);
+    std::size_t dates = 0, offices = 0;
+    for (std::uint32_t m = 0; m < count; ++m) {
+      DateValue* date = nullptr;
+      if (dates < article_.dates().size() && article_.dates()[dates] == m) date = &dates_.values[dates++];
+      const Holding* holding = article_.is_type(m, Kind::office) ? &holdings_.all[offices++] : nullptr;
+      if (!emits_type_of(m) || (date != nullptr && date->drop)) continue;
+      span_of_[m] = static_cast<std::uint32_t>(document_.spans.size());
+      Span& span = document_.spans.emplace_back();
+      describe(span, m);
+      nest(span, span_of_[m]);
+      if (date != nullptr) set_date(span, *date);
+      if (people_.of_mention[m] != kNone) set_person(span, m);
+      if (holding != nullptr) set_office(span, m, *holding);
+      set_entity(span, m);
+    }
+  }
+
+  void describe(Span& span, std::uint32_t m) {
     const Mention& mention = article_.mention(m);
-    Span span;
     span.begin = byte_of(mention.begin);
     span.end = byte_end(mention.end);
-    span.type = (*article_.spans().types)[mention.type].name;
-    span.value = std::string(values_[m]);
+    span.type = article_.type(m).name;
+    span.value = value_of(m);
+    span.attrs.reserve(mention.attrs_count);
     for (std::uint32_t a = 0; a < mention.attrs_count; ++a)
-      add_attribute(span, article_.spans().attrs[mention.attrs_first + a]);
-    for (std::uint32_t r = 0; r < mention.rules_count; ++r) {
-      const RuleName& rule = (*article_.spans().rules)[article_.spans().credits[mention.rules_first + r]];
-      span.by.push_back({rule.name, rule.line, mention.how});
-    }
-    std::sort(span.by.begin(), span.by.end(), [](const Evidence& a, const Evidence& b) { return a.rule < b.rule; });
-    if (const DateValue* date = date_of(m); date != nullptr) {
-      span.value = date->value;
-      span.edtf = date->edtf;
-      span.mod = date->mod;
-      span.decided_by = date->decided_by;
-      for (const DateNote& note : date->notes)
-        document_.notes.push_back({note.code, note.message, span.begin, span.end});
-    }
-    if (const std::uint32_t person = people_.of_mention[m]; person != kNone) {
-      const Person& who = people_.all[person];
-      if (who.in_full && article_.spelt(mention.begin, mention.end) != who.name) span.ref = who.name;
-    }
-    if (article_.is_type(m, "office")) {
-      span.status = std::string(article_.attribute(m, "status"));
-      span.body = std::string(holdings_[m].body);
-      for (std::uint32_t person : holdings_[m].persons)
-        span.holder += (span.holder.empty() ? "" : "; ") + people_.all[person].name;
-    }
-    span_of_[m] = static_cast<std::uint32_t>(document_.spans.size());
-    document_.spans.push_back(std::move(span));
+      span.attrs.push_back(described(article_.spans().attrs[mention.attrs_first + a]));
+    credited_.clear();
+    for (std::uint32_t r = 0; r < mention.rules_count; ++r)
+      credited_.push_back(&(*article_.spans().rules)[article_.spans().credits[mention.rules_first + r]]);
+    if (credited_.size() > 1)
+      std::sort(credited_.begin(), credited_.end(),
+                [](const RuleName* a, const RuleName* b) { return a->name < b->name; });
+    span.by.reserve(credited_.size());
+    for (const RuleName* rule : credited_) span.by.push_back({rule->name, rule->line, mention.how});
   }
 
-  void add_attribute(Span& span, const MentionAttr& attr) {
-    Attribute out;
-    out.name = std::string(attr.name);
-    out.value = std::string(attr.value);
-    if (attr.begin < attr.end) {
-      out.begin = byte_of(attr.begin);
-      out.end = byte_end(attr.end);
-      out.text = std::string(article_.slice(attr.begin, attr.end));
-    }
-    span.attrs.push_back(std::move(out));
+  Attribute described(const MentionAttr& attr) const {
+    if (attr.begin >= attr.end) return {std::string(attr.name), {}, std::string(attr.value), 0, 0};
+    return {std::string(attr.name), std::string(article_.slice(attr.begin, attr.end)), std::string(attr.value),
+            byte_of(attr.begin), byte_end(attr.end)};
   }
 
-  void nest() {
-    std::vector<std::uint32_t> open;
-    for (std::uint32_t s = 0; s < document_.spans.size(); ++s) {
-      Span& span = document_.spans[s];
-      while (!open.empty() && document_.spans[open.back()].end <= span.begin) open.pop_back();
-      // Internal spans may cross others: the parent is the innermost that holds the span whole.
-      for (auto around = open.rbegin(); around != open.rend() && span.parent < 0; ++around)
-        if (document_.spans[*around].end >= span.end) span.parent = static_cast<std::int32_t>(*around);
-      open.push_back(s);
+  void set_date(Span& span, DateValue& date) {
+    span.value = std::move(date.value);
+    span.edtf = std::move(date.edtf);
+    span.mod = std::move(date.mod);
+    span.decided_by = std::move(date.decided_by);
+    for (DateNote& note : date.notes)
+      document_.notes.push_back({std::move(note.code), std::move(note.message), span.begin, span.end});
+  }
+
+  void set_person(Span& span, std::uint32_t m) {
+    const Person& who = people_.all[people_.of_mention[m]];
+    if (!who.in_full) return;
+    const std::string_view words = article_.words(m);
+    if (words != article_.words(who.mention) && !are_spelt_as(words, who.name)) span.ref = who.name;
+  }
+
+  void set_office(Span& span, std::uint32_t m, const Holding& holding) {
+    span.status = article_.attribute(m, "status");
+    span.body = holding.body;
+    for (const std::uint32_t person : holdings_.persons_of(holding)) {
+      if (!span.holder.empty()) span.holder += "; ";
+      span.holder += people_.all[person].name;
     }
   }
 
-  void add_links(std::uint32_t m) {
-    const Holding& holding = holdings_[m];
-    if (holding.mention != kNone && span_of_[holding.mention] != kNone) {
-      Span& office = document_.spans[span_of_[m]];
-      office.links.push_back({"held-by", span_of_[holding.mention]});
-      office.decided_by.emplace_back(holding.witness);
+  // Internal spans may cross others: the parent is the innermost that holds the span whole.
+  void nest(Span& span, std::uint32_t s) {
+    while (!open_.empty() && document_.spans[open_.back()].end <= span.begin) open_.pop_back();
+    for (auto around = open_.rbegin(); around != open_.rend() && span.parent < 0; ++around)
+      if (document_.spans[*around].end >= span.end) span.parent = static_cast<std::int32_t>(*around);
+    open_.push_back(s);
+  }
+
+  void set_entity(Span& span, std::uint32_t m) {
+    std::uint32_t* entity = nullptr;
+    if (const std::uint32_t person = people_.of_mention[m]; person != kNone)
+      entity = &entity_of_person_[person];
+    else if (article_.is_type(m, Kind::body) && !value_of(m).empty())
+      entity = &entity_of_body_[bodies_.number(value_of(m))];
+    if (entity == nullptr) return;
+    if (*entity == kNone) {
+      *entity = static_cast<std::uint32_t>(entities_.size());
+      entities_.push_back({people_.of_mention[m], 0});
+    }
+    ++entities_[*entity].mentions;
+    span.entity = static_cast<std::int32_t>(*entity);
+  }
+
+  void add_holders() {
+    for (std::size_t i = 0; i < holdings_.all.size(); ++i) {
+      const Holding& holding = holdings_.all[i];
+      const std::uint32_t office = span_of_[article_.all(Kind::office)[i]];
+      if (office == kNone || holding.mention == kNone || span_of_[holding.mention] == kNone) continue;
+      document_.spans[office].links.push_back({"held-by", span_of_[holding.mention]});
+      document_.spans[office].decided_by.emplace_back(holding.witness);
     }
   }
 
   void add_entities() {
-    std::vector<std::uint32_t> of_person(people_.all.size(), kNone);
-    std::unordered_map<std::string_view, std::uint32_t> of_body;
-    for (std::uint32_t m = 0; m < span_of_.size(); ++m) {
-      if (span_of_[m] == kNone) continue;
-      Span& span = document_.spans[span_of_[m]];
-      std::uint32_t* entity = nullptr;
-      if (const std::uint32_t person = people_.of_mention[m]; person != kNone)
-        entity = &of_person[person];
-      else if (article_.is_type(m, "body") && !values_[m].empty())
-        entity = &of_body.try_emplace(values_[m], kNone).first->second;
-      if (entity == nullptr) continue;
-      if (*entity == kNone) {
-        *entity = static_cast<std::uint32_t>(document_.entities.size());
-        const std::uint32_t person = people_.of_mention[m];
-        document_.entities.push_back({span.type, person != kNone ? people_.all[person].name : span.value, {}});
+    document_.entities.resize(entities_.size());
+    for (std::uint32_t s = 0; s < document_.spans.size(); ++s) {
+      const Span& span = document_.spans[s];
+      if (span.entity < 0) continue;
+      const auto number = static_cast<std::size_t>(span.entity);
+      Entity& entity = document_.entities[number];
+      if (entity.mentions.empty()) {
+        const std::uint32_t person = entities_[number].person;
+        entity.type = span.type;
+        entity.name = person != kNone ? people_.all[person].name : std::string_view(span.value);
+        entity.mentions.reserve(entities_[number].mentions);
       }
-      span.entity = static_cast<std::int32_t>(*entity);
-      document_.entities[*entity].mentions.push_back(span_of_[m]);
+      entity.mentions.push_back(s);
     }
   }
 
@@ -160,9 +204,14 @@ class Assembly {
   bool internal_;
   DateReading dates_;
   People people_;
-  std::vector<Holding> holdings_;
-  std::vector<std::string_view> values_;
-  std::vector<std::uint32_t> span_of_;  // mention -> span, or kNone
+  Holdings holdings_;
+  SettledValues settled_;
+  Numbers span_of_;                             // mention -> span, or kNone
+  std::pmr::vector<const RuleName*> credited_;  // with the span at hand
+  Numbers open_;                                // spans that are not over yet, outermost first
+  Numbering bodies_;
+  Numbers entity_of_person_, entity_of_body_;  // or kNone
+  std::pmr::vector<EntityOutline> entities_;   // in the order of their first mentions
 };
 
 }  // namespace
@@ -170,7 +219,9 @@ class Assembly {
 Document resolve(Text text, const Tokens& tokens, const Spans& spans, const Given& given) {
   Document document;
   document.notes = std::move(text.notes);
-  const ArticleView article(text.view(), tokens, spans);
+  std::array<std::byte, kUsualMemory> usual;
+  std::pmr::monotonic_buffer_resource memory(usual.data(), usual.size());
+  const ArticleView article(text.view(), tokens, spans, memory);
   Assembly(article, given, document).run();
   document.converted = std::move(text.converted);
   return document;

@@ -1,10 +1,7 @@
 // timex.cc: TIMEX3 values written and read.
 #include "libvnaner/resolve/timex.h"
 
-#include <fmt/format.h>
-
 #include <array>
-#include <iterator>
 
 #include "libvnaner/resolve/calendar_days.h"
 
@@ -14,13 +11,45 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kSeasons = {"XX", "SP", "SU", "FA", "WI"};
 
-std::string year_text(std::optional<int> year) {
-  if (!year) return "XXXX";
-  return *year > 0 ? fmt::format("{:04}", *year) : fmt::format("BC{:04}", 1 - *year);
-}
+constexpr std::array<unsigned, 5> kPowers = {1, 10, 100, 1000, 10000};
 
-std::string two(int part) { return part == 0 ? "XX" : fmt::format("{:02}", part); }
-std::string one(int part) { return part == 0 ? "X" : fmt::format("{}", part); }
+// One date as it is written, part by part; none is longer than thirty letters.
+class DateText {
+ public:
+  void put(std::string_view text) {
+    for (const char c : text) text_[size_++] = c;
+  }
+
+  // In at least `width` digits.
+  void put_number(unsigned number, std::size_t width) {
+    std::size_t digits = width;
+    for (unsigned rest = number / kPowers[width]; rest != 0; rest /= 10) ++digits;
+    for (std::size_t at = size_ + digits; at-- > size_; number /= 10) text_[at] = static_cast<char>('0' + number % 10);
+    size_ += digits;
+  }
+
+  // A part of a date, or as many X as it has digits.
+  void put_part(std::uint8_t part, std::size_t width) {
+    if (part != 0) return put_number(part, width);
+    put(width == 1 ? "X" : "XX");
+  }
+
+  void put_year(std::optional<int> year) {
+    if (!year) return put("XXXX");
+    if (*year <= 0) put("BC");
+    put_number(static_cast<unsigned>(*year > 0 ? *year : 1 - *year), 4);
+  }
+
+  void blot(std::size_t last) {
+    for (std::size_t i = 1; i <= last; ++i) text_[size_ - i] = 'X';
+  }
+
+  std::string_view text() const { return {text_.data(), size_}; }
+
+ private:
+  std::array<char, 32> text_;
+  std::size_t size_ = 0;
+};
 
 // Cuts `prefix` off `text` if it starts with it.
 bool take(std::string_view& text, std::string_view prefix) {
@@ -132,47 +161,73 @@ std::optional<PartialDate> parse_date(std::string_view text) {
 
 }  // namespace
 
-std::string to_timex(const PartialDate& date) {
-  std::string text = year_text(date.year);
-  auto out = std::back_inserter(text);
+void append_number(std::string& out, int number, std::size_t width) {
+  DateText text;
+  text.put_number(static_cast<unsigned>(number), width);
+  out += text.text();
+}
+
+void append_timex(std::string& out, const PartialDate& date) {
+  DateText text;
+  text.put_year(date.year);
   switch (date.grain) {
     case Grain::day:
-      fmt::format_to(out, "-{}-{}", two(date.month), two(date.day));
+      text.put("-");
+      text.put_part(date.month, 2);
+      text.put("-");
+      text.put_part(date.day, 2);
       break;
     case Grain::weekday:
-      fmt::format_to(out, "-W{}-{}", two(date.week), one(date.weekday));
+      text.put("-W");
+      text.put_part(date.week, 2);
+      text.put("-");
+      text.put_part(date.weekday, 1);
       break;
     case Grain::week:
-      fmt::format_to(out, "-W{}", two(date.week));
+      text.put("-W");
+      text.put_part(date.week, 2);
       break;
     case Grain::weekend:
-      fmt::format_to(out, "-W{}-WE", two(date.week));
+      text.put("-W");
+      text.put_part(date.week, 2);
+      text.put("-WE");
       break;
     case Grain::month:
-      fmt::format_to(out, "-{}", two(date.month));
+      text.put("-");
+      text.put_part(date.month, 2);
       break;
     case Grain::quarter:
-      fmt::format_to(out, "-Q{}", one(date.quarter));
+      text.put("-Q");
+      text.put_part(date.quarter, 1);
       break;
     case Grain::half:
-      fmt::format_to(out, "-H{}", one(date.half));
+      text.put("-H");
+      text.put_part(date.half, 1);
       break;
     case Grain::season:
-      fmt::format_to(out, "-{}", kSeasons[static_cast<std::size_t>(date.season)]);
+      text.put("-");
+      text.put(kSeasons[static_cast<std::size_t>(date.season)]);
       break;
     case Grain::year:
       break;
     case Grain::decade:
-      if (date.year) text.replace(text.size() - 1, 1, "X");
+      if (date.year) text.blot(1);
       break;
     case Grain::century:
-      if (date.year) text.replace(text.size() - 2, 2, "XX");
+      if (date.year) text.blot(2);
       break;
   }
+  out += text.text();
+}
+
+std::string to_timex(const PartialDate& date) {
+  std::string text;
+  append_timex(text, date);
   return text;
 }
 
 std::string to_timex(const Timex& value) {
+  std::string text;
   switch (value.kind) {
     case Timex::Kind::past_ref:
       return "PAST_REF";
@@ -181,21 +236,31 @@ std::string to_timex(const Timex& value) {
     case Timex::Kind::future_ref:
       return "FUTURE_REF";
     case Timex::Kind::single:
-      return value.dates.empty() ? "" : to_timex(value.dates.front());
+      if (!value.dates.empty()) append_timex(text, value.dates.front());
+      break;
     case Timex::Kind::interval: {
-      const std::string start = value.open_start || value.dates.empty() ? ".." : to_timex(value.dates.front());
-      const std::string end = value.open_end || value.dates.empty() ? ".." : to_timex(value.dates.back());
-      return start + "/" + end;
+      const auto append_end = [&text](bool open, const PartialDate& date) {
+        if (open)
+          text += "..";
+        else
+          append_timex(text, date);
+      };
+      if (value.dates.empty()) return "../..";
+      append_end(value.open_start, value.dates.front());
+      text += '/';
+      append_end(value.open_end, value.dates.back());
+      break;
     }
     case Timex::Kind::list:
+      text += '{';
+      for (const PartialDate& date : value.dates) {
+        if (text.size() > 1) text += ',';
+        append_timex(text, date);
+      }
+      text += '}';
       break;
   }
-  std::string text = "{";
-  for (const PartialDate& date : value.dates) {
-    if (text.size() > 1) text += ',';
-    text += to_timex(date);
-  }
-  return text + "}";
+  return text;
 }
 
 std::optional<Timex> parse_timex(std::string_view text) {

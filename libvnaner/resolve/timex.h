@@ -1,6 +1,7 @@
 // timex.h: calendar points and intervals with unknown parts, and how TIMEX3 writes them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -44,8 +45,12 @@ struct Timex {
 
 // "2022-02-02", "XXXX-02-02", "2022-W05", "2022-W39-WE", "2022-Q1", "2022-SU", "199X", "20XX".
 std::string to_timex(const PartialDate& date);
+void append_timex(std::string& out, const PartialDate& date);
 // The same; intervals as "a/b" with "..", lists as "{a,b}", references as "PAST_REF".
 std::string to_timex(const Timex& value);
+
+// `number` in at least `width` digits. Needs: it is not negative; `width` is from 1 to 4.
+void append_number(std::string& out, int number, std::size_t width);
 
 // Reads what to_timex writes; nothing if `text` is no such value or names an impossible date.
 std::optional<Timex> parse_timex(std::string_view text);

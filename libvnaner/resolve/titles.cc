@@ -2,19 +2,16 @@
 #include "libvnaner/resolve/titles.h"
 
 #include <algorithm>
-#include <array>
+
+#include "libvnaner/resolve/word_list.h"
 
 namespace vnaner {
 
 namespace {
 
-constexpr std::array<std::string_view, 24> kEmptyWords = {
-    "de", "du",   "des",  "d'",     "la",  "le",  "les", "l'",  "a",   "au",   "aux",    "en",
-    "et", "pour", "chez", "aupres", "sur", "par", "sa",  "son", "ses", "leur", "contre", "charge"};
-
-bool is_empty_word(std::string_view plain) {
-  return std::find(kEmptyWords.begin(), kEmptyWords.end(), plain) != kEmptyWords.end();
-}
+constexpr WordList kEmptyWords({"de",  "du",  "des", "d'",  "la",  "le",   "les",    "l'",
+                                "a",   "au",  "aux", "en",  "et",  "pour", "chez",   "aupres",
+                                "sur", "par", "sa",  "son", "ses", "leur", "contre", "charge"});
 
 // ambassadeur / ambassadrice, président / présidente: the genders share their beginning.
 bool same_stem(std::string_view a, std::string_view b) {
@@ -29,37 +26,42 @@ bool same_stem(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-Title title_of(const ArticleView& article, std::uint32_t office, std::string_view beside) {
+Title Titles::read(std::uint32_t office, std::string_view beside) {
   Title title;
-  const Mention& mention = article.mention(office);
-  const MentionAttr* head = article.find_attribute(office, "title");
+  const Mention& mention = article_.mention(office);
+  const MentionAttr* head = article_.find_attribute(office, "title");
   std::uint32_t from = mention.begin, to = mention.begin + 1;
   if (head != nullptr && head->begin < head->end) from = head->begin, to = head->end;
+  title.head = size();
   for (std::uint32_t t = from; t < to; ++t)
-    if (article.form(t).kind == TokenKind::word) title.head.push_back(article.form(t).plain);
-  title.former = article.attribute(office, "status") == "former";
-  const std::string_view first = title.head.empty() ? std::string_view() : title.head.front();
+    if (article_.form(t).kind == TokenKind::word) words_.push_back(article_.form(t).plain);
+  title.head_end = size();
+  title.former = article_.attribute(office, "status") == "former";
+  const std::string_view first = title.head == title.head_end ? std::string_view() : words_[title.head];
   title.plural = first.size() > 3 && (first.back() == 's' || first.back() == 'x');
+  title.complement = size();
   for (std::uint32_t t = to; t < mention.end; ++t) {
-    if (const std::uint32_t body = article.starting(t, "body");
-        body != kNone && article.mention(body).end <= mention.end) {
-      if (!article.mention(body).value.empty()) title.complement.push_back(article.mention(body).value);
-      t = article.mention(body).end - 1;
+    if (const std::uint32_t body = article_.starting(t, Kind::body);
+        body != kNone && article_.mention(body).end <= mention.end) {
+      if (!article_.mention(body).value.empty()) words_.push_back(article_.mention(body).value);
+      t = article_.mention(body).end - 1;
       continue;
     }
-    const Form& form = article.form(t);
-    if (form.kind == TokenKind::word && !is_empty_word(form.plain)) title.complement.push_back(form.plain);
+    const Form& form = article_.form(t);
+    if (form.kind == TokenKind::word && !kEmptyWords.has(form.plain)) words_.push_back(form.plain);
   }
-  if (!beside.empty()) title.complement.push_back(beside);
-  std::sort(title.complement.begin(), title.complement.end());
+  if (!beside.empty()) words_.push_back(beside);
+  title.complement_end = size();
+  std::sort(words_.begin() + title.complement, words_.end());
   return title;
 }
 
-bool may_mean(const Title& later, const Title& earlier) {
-  if (later.former != earlier.former || later.head.size() != earlier.head.size()) return false;
-  if (!std::equal(later.head.begin(), later.head.end(), earlier.head.begin(), same_stem)) return false;
-  return std::includes(earlier.complement.begin(), earlier.complement.end(), later.complement.begin(),
-                       later.complement.end());
+bool Titles::may_mean(const Title& later, const Title& earlier) const {
+  if (later.former != earlier.former || later.head_end - later.head != earlier.head_end - earlier.head) return false;
+  const auto words = words_.begin();
+  if (!std::equal(words + later.head, words + later.head_end, words + earlier.head, same_stem)) return false;
+  return std::includes(words + earlier.complement, words + earlier.complement_end, words + later.complement,
+                       words + later.complement_end);
 }
 
 }  // namespace vnaner

@@ -1,4 +1,4 @@
-// titles.h: the words of an office, for telling whether two offices may be the same post.
+// titles.h: the words of offices, for telling whether two offices may be the same post.
 #pragma once
 
 #include <cstdint>
@@ -9,18 +9,32 @@
 
 namespace vnaner {
 
+// One office's words, kept by the Titles that read it.
 struct Title {
-  std::vector<std::string_view> head;        // "secrétaire général adjoint", plain
-  std::vector<std::string_view> complement;  // content words of the rest, plain, sorted; bodies by id
+  std::uint32_t head = 0, head_end = 0;              // "secrétaire général adjoint", plain
+  std::uint32_t complement = 0, complement_end = 0;  // content words of the rest, plain, sorted; bodies by id
   bool former = false;
   bool plural = false;
+
+  bool bare() const noexcept { return complement == complement_end; }
 };
 
-// `beside`: the id of a body in apposition, counted as part of the complement; may be "".
-Title title_of(const ArticleView& article, std::uint32_t office, std::string_view beside);
+class Titles {
+ public:
+  explicit Titles(const ArticleView& article) : article_(article), words_(article.memory()) {}
 
-// Whether `later`, without a name, can mean the post `earlier`: the same head in either gender, and nothing said of it
-// that was not said before ("l'ambassadeur" after "ambassadeur de France").
-bool may_mean(const Title& later, const Title& earlier);
+  // `beside`: the id of a body in apposition, counted as part of the complement; may be "".
+  Title read(std::uint32_t office, std::string_view beside);
+
+  // Whether `later`, without a name, can mean the post `earlier`: the same head in either gender, and nothing said of
+  // it that was not said before ("l'ambassadeur" after "ambassadeur de France").
+  bool may_mean(const Title& later, const Title& earlier) const;
+
+ private:
+  std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(words_.size()); }
+
+  const ArticleView& article_;
+  std::pmr::vector<std::string_view> words_;
+};
 
 }  // namespace vnaner

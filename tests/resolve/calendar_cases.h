@@ -28,7 +28,7 @@ class SaidText {
       if (one.paragraph != paragraph) paragraph_begin = token + 30;
       token = one.paragraph != paragraph ? paragraph_begin + (one.opens ? 1 : 5) : token + 12;
       paragraph = one.paragraph;
-      auto& attrs = attrs_.emplace_back();
+      std::vector<DateAttr> attrs;
       for (std::size_t i = 0; i < one.attrs.size();) {
         const std::size_t end = std::min(one.attrs.find(' ', i), one.attrs.size());
         const std::string& pair = strings_.emplace_back(one.attrs.substr(i, end - i));
@@ -40,11 +40,9 @@ class SaidText {
         attrs.push_back(attr);
         i = end + 1;
       }
-      DateExpression expression;
-      expression.attrs = attrs;
+      DateExpression expression(attrs);
       expression.begin = token;
       expression.end = token + 2;
-      expression.sentence = static_cast<std::uint32_t>(expressions_.size());
       expression.paragraph = static_cast<std::uint32_t>(one.paragraph);
       expression.paragraph_begin = paragraph_begin;
       expression.clause_begin = token - 3;
@@ -63,13 +61,12 @@ class SaidText {
 
   const std::vector<DateExpression>& expressions() const { return expressions_; }
 
-  std::vector<DateValue> resolve(std::string_view given) const {
+  std::pmr::vector<DateValue> resolve(std::string_view given) const {
     return resolve_dates(expressions_, find_document_date(given, expressions_));
   }
 
  private:
   std::deque<std::string> strings_;
-  std::deque<std::vector<DateAttr>> attrs_;
   std::deque<std::vector<TenseCue>> cues_;
   std::vector<DateExpression> expressions_;
 };
