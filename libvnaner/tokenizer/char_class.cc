@@ -5,21 +5,11 @@
 
 namespace vnaner {
 
-namespace {
-
-constexpr bool is_continuation(std::uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
-
-}  // namespace
-
 Char read_long_char(std::string_view text, std::uint32_t at) noexcept {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto size = static_cast<std::uint32_t>(text.size());
-  // Most are two bytes (é) or three (’, ễ); the leads E1 to EC take any continuation.
+  // Most are ’, … or a Vietnamese letter. After the leads E1 to EC two bytes of any continuation follow.
   const std::uint8_t lead = bytes[at];
-  if (lead >= 0xC2 && lead <= 0xDF && size - at >= 2 && is_continuation(bytes[at + 1])) {
-    const char32_t code = (lead & 0x1Fu) << 6 | (bytes[at + 1] & 0x3Fu);
-    return {char_class(code), code, at + 2};
-  }
   if (lead >= 0xE1 && lead <= 0xEC && size - at >= 3 && is_continuation(bytes[at + 1]) &&
       is_continuation(bytes[at + 2])) {
     const char32_t code = (lead & 0x0Fu) << 12 | (bytes[at + 1] & 0x3Fu) << 6 | (bytes[at + 2] & 0x3Fu);

@@ -1,6 +1,7 @@
 // plain_word.h: the end of a plain word, fast.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <string_view>
 
@@ -11,18 +12,30 @@ namespace vnaner {
 
 constexpr std::uint32_t kLongestPlainWord = 15;  // bytes
 
-// Whether what is beyond ASCII from byte `at` up to `end` are small letters (é, đ, ễ); at `begin` a capital may stand.
-inline bool only_small_letters(std::string_view text, std::uint32_t begin, std::uint32_t at, std::uint32_t end) noexcept {
-  while (at < end) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
-      continue;
-    }
-    const Char c = read_long_char(text, at);
-    if (c.kind != CharClass::lower && !(c.kind == CharClass::upper && at == begin)) return false;
-    at = c.end;
+// What sixteen bytes are, one bit a byte.
+struct SixteenBytes {
+  explicit SixteenBytes(const char* p) noexcept {
+    const std::uint64_t low = eight_bytes(p), high = eight_bytes(p + 8);
+    const std::uint64_t low_letters = ascii_letters(low), high_letters = ascii_letters(high);
+    letters = as_bits(low_letters) | as_bits(high_letters) << 8;
+    capitals = as_bits(ascii_capitals(low, low_letters)) | as_bits(ascii_capitals(high, high_letters)) << 8;
+    far = as_bits(beyond_ascii(low)) | as_bits(beyond_ascii(high)) << 8;
   }
-  return at == end;
+
+  std::uint32_t letters, capitals;  // of ASCII
+  std::uint32_t far;                // bytes beyond ASCII
+};
+
+// Whether the characters at the bytes `far` of a word are small letters (é, đ, ễ). At its begin a capital may stand.
+inline bool only_small_letters(std::string_view text, std::uint32_t begin, std::uint32_t size, std::uint32_t far) noexcept {
+  while (far != 0) {
+    const std::uint32_t at = begin + static_cast<std::uint32_t>(std::countr_zero(far));
+    const Char c = read_char(text, at);
+    if (c.kind != CharClass::lower && !(c.kind == CharClass::upper && at == begin)) return false;
+    if (c.end - begin > size) return false;
+    far &= ~0u << (c.end - begin);
+  }
+  return true;
 }
 
 // What ends a word for certain when it follows the letters; blanks, dots and all else need a closer look.
@@ -41,23 +54,13 @@ constexpr bool surely_ends_word(CharClass c) noexcept {
 inline std::uint32_t plain_word_end(std::string_view text, std::uint32_t at) noexcept {
   if (text.size() - at < kLongestPlainWord + 2) return 0;  // two bytes after the word are read
   const char* const p = text.data() + at;
-  const std::uint64_t low = eight_bytes(p), high = eight_bytes(p + 8);
-  const std::uint64_t low_letters = ascii_letters(low), high_letters = ascii_letters(high);
-  const std::uint64_t low_stops = ~(low_letters | low) & kUpperBits, high_stops = ~(high_letters | high) & kUpperBits;
-  const auto size = static_cast<std::uint32_t>(low_stops != 0 ? first_fact(low_stops) : 8 + first_fact(high_stops));
+  const SixteenBytes bytes(p);
+  const auto size = static_cast<std::uint32_t>(std::countr_one(bytes.letters | bytes.far));
   if (size > kLongestPlainWord) return 0;
-  const std::uint64_t low_word = first_bytes(size), high_word = size > 8 ? first_bytes(size - 8) : 0;
-
-  const std::uint64_t low_capitals = ascii_capitals(low, low_letters) & low_word;
-  const std::uint64_t high_capitals = ascii_capitals(high, high_letters) & high_word;
-  const bool small = ((low_capitals & ~std::uint64_t{0xFF}) | high_capitals) == 0;
-  if (((low & low_word) | (high & high_word)) & kUpperBits) {
-    const std::uint64_t far = beyond_ascii(low & low_word);
-    const auto first_far = static_cast<std::uint32_t>(first_fact(far));
-    if (!small || !only_small_letters(text, at, at + first_far, at + size)) return 0;
-  } else if (!small && (low_capitals != (low_letters & low_word) || high_capitals != (high_letters & high_word))) {
-    return 0;
-  }
+  const std::uint32_t word = (1u << size) - 1, capitals = bytes.capitals & word, far = bytes.far & word;
+  const bool all_capitals = capitals == word;  // so there is nothing beyond ASCII
+  if (capitals > 1 && !all_capitals) return 0;
+  if (far != 0 && !only_small_letters(text, at, size, far)) return 0;
 
   const std::uint32_t end = at + size;
   const auto after = static_cast<unsigned char>(p[size]);

@@ -68,49 +68,61 @@ class Scissors {
 
   // Fills a block, but for the forms; an empty one means that the text is at its end.
   void cut(TokenBlock& block) noexcept {
+    Place place = place_;  // stores into the block could change a member, as the compiler sees it
     block.count = 0;
-    while (block.count < TokenBlock::kMost && at_ < text_.size()) {
-      const Char c = read_char(text_, at_);
+    while (block.count < TokenBlock::kMost && place.at < text_.size()) {
+      if (text_[place.at] == ' ') {
+        place.glued = false;
+        if (++place.at == text_.size()) break;
+      }
+      const Char c = read_char(text_, place.at);
       if (c.kind == CharClass::blank || c.kind == CharClass::zero_width) {
-        glued_ = glued_ && c.kind == CharClass::zero_width;
-        at_ = c.end;
+        place.glued = place.glued && c.kind == CharClass::zero_width;
+        place.at = c.end;
         continue;
       }
-      const bool starts = sentences_.starts(c.kind, glued_);
-      TokenKind kind = TokenKind::symbol;
-      const std::uint32_t end = token_end(c, starts, kind);
+      const bool starts = place.sentences.starts(c.kind, place.glued);
+      TokenKind kind = TokenKind::word;
+      const std::uint32_t end = is_letter(c.kind) ? any_word_end(place.at, starts) : other_end(c, place.at, kind);
       std::uint16_t flags = 0;
       if (kind != TokenKind::newline) {
-        if (glued_) flags |= kGlued;
+        if (place.glued) flags |= kGlued;
         if (starts) flags |= kSentenceStart;
-        if (paragraph_) flags |= kParagraphStart;
+        if (place.paragraph) flags |= kParagraphStart;
       }
-      block.begin[block.count] = at_;
+      block.begin[block.count] = place.at;
       block.end[block.count] = end;
       block.kind[block.count] = kind;
       block.flags[block.count] = flags;
       ++block.count;
-      sentences_.pass(c.kind, starts, glued_);
-      paragraph_ = kind == TokenKind::newline;
-      glued_ = !paragraph_;
-      at_ = end;
+      place.sentences.pass(c.kind, starts, place.glued);
+      place.paragraph = kind == TokenKind::newline;
+      place.glued = !place.paragraph;
+      place.at = end;
     }
+    place_ = place;
   }
 
  private:
-  // Where the token that starts with `c` ends, and its kind.
-  std::uint32_t token_end(const Char& c, bool starts, TokenKind& kind) const noexcept {
+  struct Place {
+    std::uint32_t at = 0;
+    Sentences sentences;
+    bool glued = false;  // no blank since the last token on this line
+    bool paragraph = true;
+  };
+
+  std::uint32_t any_word_end(std::uint32_t at, bool starts) const noexcept {
+    const std::uint32_t plain = plain_word_end(text_, at);
+    return plain != 0 ? plain : word_end(text_, at, starts);
+  }
+
+  // Where a token ends that is no word and starts with `c` at byte `at`, and its kind.
+  std::uint32_t other_end(const Char& c, std::uint32_t at, TokenKind& kind) const noexcept {
+    kind = TokenKind::symbol;
     switch (c.kind) {
-      case CharClass::lower:
-      case CharClass::upper:
-      case CharClass::letter: {
-        kind = TokenKind::word;
-        const std::uint32_t plain = plain_word_end(text_, at_);
-        return plain != 0 ? plain : word_end(text_, at_, starts);
-      }
       case CharClass::digit:
         kind = TokenKind::number;
-        return number_end(text_, at_);
+        return number_end(text_, at);
       case CharClass::newline:
         kind = TokenKind::newline;
         return c.end + (c.code == U'\r' && c.end < text_.size() && text_[c.end] == '\n' ? 1 : 0);
@@ -129,10 +141,7 @@ class Scissors {
   }
 
   std::string_view text_;
-  std::uint32_t at_ = 0;
-  Sentences sentences_;
-  bool glued_ = false;  // no blank since the last token on this line
-  bool paragraph_ = true;
+  Place place_;
 };
 
 }  // namespace
