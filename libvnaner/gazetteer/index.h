@@ -16,9 +16,12 @@ namespace vnaner {
 
 // A word, or a part of one between hyphens, as list entries and texts are compared by.
 struct Piece {
-  std::uint32_t key = 0xFFFFFFFFu;   // of its plain form in the index; 0xFFFFFFFF = in no entry
-  std::uint16_t begin = 0, end = 0;  // bytes of Form::lower
-  std::uint8_t first = 0;            // its first code point there, for Form::upper; stops at 63
+  std::uint32_t key = 0xFFFFFFFFu;       // of its plain form in the index; 0xFFFFFFFF = in no entry
+  std::uint32_t spelling = 0xFFFFFFFFu;  // of its small letters, accents kept; 0xFFFFFFFF = in no entry
+  std::uint64_t capitals = 0;            // if `few`: bit i = its letter i is a capital
+  std::uint16_t begin = 0, end = 0;      // bytes of Form::lower
+  std::uint8_t first = 0;                // its first code point there, for Form::upper; stops at 63
+  bool few = false;                      // all its letters have a bit of their own in Form::upper
 };
 
 // Whether token `at` is a hyphen that joins two words or numbers without blanks. It counts as a blank then:
@@ -44,16 +47,30 @@ class Index {
   std::uint32_t root(std::uint32_t key) const noexcept { return key < roots_.size() ? roots_[key] : kNoNode; }
   std::uint32_t child(std::uint32_t node, std::uint32_t key) const noexcept;
 
-  // Whether longer entries lead on from a node.
-  bool goes_on(std::uint32_t node) const noexcept { return goes_on_[node] != 0; }
+  // A node's possible next words: a bit for each 64th of all keys. Most words that follow fail this test, and need no
+  // child(). 0 = nothing longer leads on.
+  std::uint64_t successors(std::uint32_t node) const noexcept { return nodes_[node].successors; }
+  static constexpr std::uint64_t successor(std::uint32_t key) noexcept {
+    return key == kNoNode ? 0 : std::uint64_t{1} << (key * 0x9E3779B9u >> 26);
+  }
 
-  // The entries that end at a node.
+  // An entry that ends at a node: what it takes to decide on it and to report it.
+  struct Ending {
+    std::uint32_t entry = 0;
+    std::uint32_t first_word = 0;
+    std::uint16_t list = 0;
+    std::uint8_t words = 0;
+    bool conditional : 1 = false;  // it has an `after`
+    bool acronym : 1 = false;
+    bool accents : 1 = false;  // they count
+    bool strict : 1 = false;   // on capitals too
+  };
   struct Range {
-    const std::uint32_t* begin;
-    const std::uint32_t* end;
+    const Ending* begin;
+    const Ending* end;
   };
   Range entries_at(std::uint32_t node) const noexcept {
-    return {ends_.data() + first_end_[node], ends_.data() + first_end_[node + 1]};
+    return {endings_.data() + nodes_[node].first_ending, endings_.data() + nodes_[node + 1].first_ending};
   }
 
   // One piece of a text under comparison.
@@ -61,19 +78,25 @@ class Index {
     const Form* form;
     Piece piece;
   };
-  // Whether the entry's case and accents allow these pieces; their plain forms already agree.
-  bool allows(std::uint32_t entry, const Seen* seen) const noexcept;
+  // Whether the entry's case and accents allow these pieces; their plain forms already agree. (spelling.cc)
+  bool allows(const Ending& entry, const Seen* seen) const noexcept;
+  // The same, letter by letter: the rule itself, for what the short cuts of allows() leave open.
+  bool allows_by_letters(const Ending& entry, const Seen* seen) const noexcept;
 
  private:
   struct Word {  // a piece of an entry
+    std::uint32_t spelling = 0;
+    bool few = false;            // all its letters have a bit of their own in `capitals`
+    std::uint64_t capitals = 0;  // as of Piece, of the letters that allows_by_letters() looks at
+  };
+  struct Letters {  // the same, letter by letter
     std::string lower, plain;
     std::uint64_t upper = 0;  // of the whole token
     std::size_t first = 0;    // the piece's first code point there
   };
-  struct Pattern {  // an entry, beside Lists::entries
-    std::uint32_t first_word = 0, words = 0;
-    bool accents = true;  // they count
-    bool strict = false;  // on capitals too
+  struct Node {
+    std::uint64_t successors = 0;
+    std::uint32_t first_ending = 0;
   };
   struct Slot {
     std::uint64_t key = ~std::uint64_t{0};
@@ -81,22 +104,24 @@ class Index {
   };
 
   std::uint32_t key_of(std::string_view plain);
+  void add_word(const Form& form, std::string_view lower, std::string_view plain, std::size_t first);
   std::uint32_t add_child(std::uint32_t node, std::uint32_t key);
   void grow();
   // False, and nothing is added, if the form has too many pieces.
   bool add(const ListRow& row, std::uint32_t list, bool ignoring_accents, const Tokens& tokens,
-           std::vector<std::pair<std::uint32_t, std::uint32_t>>& ends);
+           std::vector<std::pair<std::uint32_t, Ending>>& ends);
 
   Lists lists_;
   std::uint64_t serial_ = 0;
-  std::unordered_map<std::string, std::uint32_t> keys_;  // plain piece -> key
+  std::unordered_map<std::string, std::uint32_t> keys_;       // plain piece -> key
+  std::unordered_map<std::string, std::uint32_t> spellings_;  // piece in small letters -> spelling
   std::vector<std::uint32_t> roots_;                     // key -> node
   std::vector<Slot> slots_;                              // (node, key) -> node
-  std::uint32_t nodes_ = 0;
-  std::vector<std::uint8_t> goes_on_;  // by node
-  std::vector<Pattern> patterns_;
+  std::uint32_t node_count_ = 0;
+  std::vector<Node> nodes_;  // one more than there are
+  std::vector<Ending> endings_;
   std::vector<Word> words_;
-  std::vector<std::uint32_t> first_end_, ends_;
+  std::vector<Letters> letters_;  // beside `words_`
 };
 
 }  // namespace vnaner

@@ -1,6 +1,8 @@
 // look_up.h: finding list entries in a text.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -10,35 +12,52 @@
 
 namespace vnaner {
 
-// Memory that looking up reuses from text to text: the pieces of every form met, worked out once. One thread at a time.
+// Memory that looking up reuses from text to text: what every form met begins, worked out once. One thread at a time.
 class LookUpScratch {
  public:
   // Makes the scratch fit `index` and the forms' generation.
   void attend(const Index& index, const Forms& forms);
 
-  // What a form does as the first word of entries, worked out once.
-  struct Start {
-    std::uint32_t first_piece = 0, pieces = 0;  // pieces 0 = not worked out yet
-    std::uint32_t first_hit = 0, hits = 0;      // entries that are this one word, sorted by list, then entry
-    std::uint32_t node = Index::kNoNode;        // where longer entries go on, if any do
+  // What a form does as the first word of entries and as a next one. One is looked at for each token.
+  struct alignas(32) Start {
+    std::uint64_t as_next = 0;     // Index::successor of its first piece; all bits for what may be a joint
+    std::uint64_t successors = 0;  // of `node`; 0 = no longer entries
+    std::uint32_t node = Index::kNoNode;
+    std::uint32_t first_piece = 0, first_hit = 0;
+    std::uint32_t pieces : 6 = 0;  // 0 = not worked out yet
+    std::uint32_t hits : 26 = 0;   // entries that are this one word, sorted by list, then entry
   };
+  static_assert(sizeof(Start) == 32 && Index::kLongestEntry < 64);
+
   const Start& start(const Index& index, const Forms& forms, std::uint32_t form) {
     return of_form_[form].pieces != 0 ? of_form_[form] : work_out(index, forms, form);
   }
   const Piece& piece(std::uint32_t at) const noexcept { return pieces_[at]; }
-  const Edge& hit(std::uint32_t at) const noexcept { return hits_[at]; }
+  const Edge* hit(std::uint32_t at) const noexcept { return hits_.data() + at; }
 
-  std::vector<Index::Seen> path;
+  // The pieces from an entry's first word on; the last one may be a hyphen.
+  class Path {
+   public:
+    void clear() noexcept { size_ = 0; }
+    void see(const Form& form, const Piece& piece) noexcept { seen_[size_++] = {&form, piece}; }
+    void forget_last() noexcept { --size_; }
+    const Index::Seen* data() const noexcept { return seen_.data(); }
+
+   private:
+    std::array<Index::Seen, Index::kLongestEntry + 1> seen_;  // no node is deeper than the longest entry
+    std::size_t size_ = 0;
+  };
+  Path path;  // of the walk that goes on
 
  private:
+  const Start& work_out(const Index& index, const Forms& forms, std::uint32_t form);
+
   std::uint64_t index_ = 0;
   std::uint64_t generation_ = 0;
   const Forms* forms_ = nullptr;
-  const Start& work_out(const Index& index, const Forms& forms, std::uint32_t form);
-
   std::vector<Start> of_form_;
   std::vector<Piece> pieces_, fresh_;
-  std::vector<Index::Seen> fresh_path_;
+  Path fresh_path_;
   std::vector<Edge> hits_;  // `end` is set where they are used
 };
 
