@@ -15,11 +15,9 @@ std::uint64_t next_serial() {
   return ++last;
 }
 
-std::uint64_t slot_key(std::uint32_t node, std::uint32_t key) noexcept { return (std::uint64_t{node} << 32) | key; }
-
-std::size_t slot_hash(std::uint64_t key) noexcept {
-  key *= 0x9E3779B97F4A7C15ull;
-  return static_cast<std::size_t>(key ^ (key >> 29));
+std::size_t slot_hash(std::uint32_t node, std::uint32_t key) noexcept {
+  const std::uint64_t hash = ((std::uint64_t{node} << 32) | key) * 0x9E3779B97F4A7C15ull;
+  return static_cast<std::size_t>(hash ^ (hash >> 29));
 }
 
 // Calls `part` with the byte ranges of `lower` and of `plain` between hyphens, and the first code point of each.
@@ -74,52 +72,63 @@ Index::Index(std::vector<List> lists, Cutter cut, std::vector<Problem>& problems
       }
     }
   }
-  nodes_.resize(std::size_t{node_count_} + 1);
+  settle_places(ends);
+}
+
+// Writes what is known about each node where it is found.
+void Index::settle_places(std::vector<std::pair<std::uint32_t, Ending>>& ends) {
+  std::vector<Place> places(nodes_);
   for (const Slot& slot : slots_)
-    if (slot.child != kNoNode) nodes_[slot.key >> 32].successors |= successor(static_cast<std::uint32_t>(slot.key));
+    if (slot.parent != kNoNode) places[slot.parent].successors |= successor(slot.key);
   std::sort(ends.begin(), ends.end(), [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first < b.first : a.second.entry < b.second.entry;
   });
   for (const auto& [node, ending] : ends) {
-    ++nodes_[node + 1].first_ending;
+    if (places[node].endings++ == 0) places[node].first_ending = static_cast<std::uint32_t>(endings_.size());
     endings_.push_back(ending);
   }
-  for (std::size_t node = 0; node < node_count_; ++node) nodes_[node + 1].first_ending += nodes_[node].first_ending;
+  const auto settle = [&places](Place& place) {
+    const std::uint32_t node = place.node;
+    if (node == kNoNode) return;
+    place = places[node];
+    place.node = node;
+  };
+  for (Place& root : roots_) settle(root);
+  for (Slot& slot : slots_) settle(slot.place);
 }
 
 std::uint32_t Index::key_of(std::string_view plain) {
   const auto [it, fresh] = keys_.emplace(std::string(plain), static_cast<std::uint32_t>(keys_.size()));
-  if (fresh) roots_.push_back(kNoNode);
+  if (fresh) {
+    roots_.emplace_back();
+    sole_spelling_.push_back(kSeveral);
+  }
   return it->second;
 }
 
-std::uint32_t Index::child(std::uint32_t node, std::uint32_t key) const noexcept {
-  const std::uint64_t wanted = slot_key(node, key);
-  for (std::size_t at = slot_hash(wanted) & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
-    if (slots_[at].key == wanted) return slots_[at].child;
-    if (slots_[at].child == kNoNode) return kNoNode;
-  }
+std::size_t Index::slot_of(std::uint32_t node, std::uint32_t key) const noexcept {
+  std::size_t at = slot_hash(node, key) & (slots_.size() - 1);
+  while (slots_[at].parent != kNoNode && !(slots_[at].parent == node && slots_[at].key == key))
+    at = (at + 1) & (slots_.size() - 1);
+  return at;
 }
 
 std::uint32_t Index::add_child(std::uint32_t node, std::uint32_t key) {
-  if (const std::uint32_t known = child(node, key); known != kNoNode) return known;
-  if (std::size_t{node_count_} * 2 > slots_.size()) grow();
-  const std::uint64_t wanted = slot_key(node, key);
-  std::size_t at = slot_hash(wanted) & (slots_.size() - 1);
-  while (slots_[at].child != kNoNode) at = (at + 1) & (slots_.size() - 1);
-  slots_[at] = {wanted, node_count_};
-  return node_count_++;
+  if (std::size_t{nodes_} * 2 > slots_.size()) grow();
+  Slot& slot = slots_[slot_of(node, key)];
+  if (slot.parent == kNoNode) {
+    slot.parent = node;
+    slot.key = key;
+    slot.place.node = nodes_++;
+  }
+  return slot.place.node;
 }
 
 void Index::grow() {
-  std::vector<Slot> bigger(slots_.size() * 2);
-  for (const Slot& slot : slots_) {
-    if (slot.child == kNoNode) continue;
-    std::size_t at = slot_hash(slot.key) & (bigger.size() - 1);
-    while (bigger[at].child != kNoNode) at = (at + 1) & (bigger.size() - 1);
-    bigger[at] = slot;
-  }
-  slots_.swap(bigger);
+  std::vector<Slot> smaller(slots_.size() * 2);
+  smaller.swap(slots_);
+  for (const Slot& slot : smaller)
+    if (slot.parent != kNoNode) slots_[slot_of(slot.parent, slot.key)] = slot;
 }
 
 void Index::add_word(const Form& form, std::string_view lower, std::string_view plain, std::size_t first) {
@@ -149,18 +158,23 @@ bool Index::add(const ListRow& row, std::uint32_t list, bool ignoring_accents, c
     letters_.resize(first_word);
     return false;
   }
+  Ending ending;
+  ending.plainly = row.use != "acronym";
   std::uint32_t node = kNoNode;
   for (std::uint32_t w = 0; w < words; ++w) {
+    const Word& word = words_[first_word + w];
+    const auto known_keys = static_cast<std::uint32_t>(keys_.size());
     const std::uint32_t key = key_of(letters_[first_word + w].plain);
-    if (w > 0) {
-      node = add_child(node, key);
-    } else {
-      if (roots_[key] == kNoNode) roots_[key] = node_count_++;
-      node = roots_[key];
-    }
+    if (key == known_keys)
+      sole_spelling_[key] = word.spelling;
+    else if (sole_spelling_[key] != word.spelling)
+      sole_spelling_[key] = kSeveral;
+    ending.plainly = ending.plainly && word.few && word.capitals <= 1;
+    ending.capitals |= static_cast<std::uint32_t>(word.capitals & 1) << w;
+    if (w == 0 && roots_[key].node == kNoNode) roots_[key].node = nodes_++;
+    node = w == 0 ? roots_[key].node : add_child(node, key);
   }
   const auto entry = static_cast<std::uint32_t>(lists_.entries.size());
-  Ending ending;
   ending.entry = entry;
   ending.first_word = first_word;
   ending.list = static_cast<std::uint16_t>(list);
@@ -195,6 +209,7 @@ void Index::pieces_of(const Form& form, std::vector<Piece>& out) const {
     if (spelt != spellings_.end()) piece.spelling = spelt->second;
     piece.few = first + code_points(lower) <= kOwnBits;
     if (piece.few) piece.capitals = bits(form.upper, first, code_points(lower));
+    piece.sole = piece.few && known != keys_.end() && sole_spelling_[piece.key] == piece.spelling;
     piece.begin = static_cast<std::uint16_t>(begin);
     piece.end = static_cast<std::uint16_t>(end);
     piece.first = static_cast<std::uint8_t>(std::min<std::size_t>(first, 63));

@@ -8,21 +8,12 @@
 #include <vector>
 
 #include "libvnaner/gazetteer/matches.h"
+#include "libvnaner/gazetteer/path.h"
 #include "libvnaner/pack/records.h"
 #include "libvnaner/tokenizer/tokens.h"
 #include "vnaner/problem.h"
 
 namespace vnaner {
-
-// A word, or a part of one between hyphens, as list entries and texts are compared by.
-struct Piece {
-  std::uint32_t key = 0xFFFFFFFFu;       // of its plain form in the index; 0xFFFFFFFF = in no entry
-  std::uint32_t spelling = 0xFFFFFFFFu;  // of its small letters, accents kept; 0xFFFFFFFF = in no entry
-  std::uint64_t capitals = 0;            // if `few`: bit i = its letter i is a capital
-  std::uint16_t begin = 0, end = 0;      // bytes of Form::lower
-  std::uint8_t first = 0;                // its first code point there, for Form::upper; stops at 63
-  bool few = false;                      // all its letters have a bit of their own in Form::upper
-};
 
 // Whether token `at` is a hyphen that joins two words or numbers without blanks. It counts as a blank then:
 // vice-président is the entry "vice président", in the list and in the text. Any other hyphen is a word like others.
@@ -44,23 +35,35 @@ class Index {
   void pieces_of(const Form& form, std::vector<Piece>& out) const;
 
   static constexpr std::uint32_t kNoNode = 0xFFFFFFFFu;
-  std::uint32_t root(std::uint32_t key) const noexcept { return key < roots_.size() ? roots_[key] : kNoNode; }
-  std::uint32_t child(std::uint32_t node, std::uint32_t key) const noexcept;
 
-  // A node's possible next words: a bit for each 64th of all keys. Most words that follow fail this test, and need no
-  // child(). 0 = nothing longer leads on.
-  std::uint64_t successors(std::uint32_t node) const noexcept { return nodes_[node].successors; }
+  // All about a node. It stands where the node is found, so that a step costs one line of memory.
+  struct Place {
+    std::uint64_t successors = 0;  // the keys that lead on, a bit for each 64th of all keys; 0 = none
+    std::uint32_t node = kNoNode;
+    std::uint32_t first_ending = 0, endings = 0;
+
+    // Most words that follow fail this test, and need no child().
+    bool may_lead_on(std::uint32_t key) const noexcept { return (successors & successor(key)) != 0; }
+  };
   static constexpr std::uint64_t successor(std::uint32_t key) noexcept {
     return key == kNoNode ? 0 : std::uint64_t{1} << (key * 0x9E3779B9u >> 26);
+  }
+
+  Place root(std::uint32_t key) const noexcept { return key < roots_.size() ? roots_[key] : Place(); }
+  Place child(std::uint32_t node, std::uint32_t key) const noexcept {
+    const Slot& slot = slots_[slot_of(node, key)];
+    return slot.place;
   }
 
   // An entry that ends at a node: what it takes to decide on it and to report it.
   struct Ending {
     std::uint32_t entry = 0;
     std::uint32_t first_word = 0;
+    std::uint32_t capitals = 0;  // if `plainly`: bit i = word i begins with a capital
     std::uint16_t list = 0;
     std::uint8_t words = 0;
     bool conditional : 1 = false;  // it has an `after`
+    bool plainly : 1 = false;      // no acronym, and words have no capitals but the first letter
     bool acronym : 1 = false;
     bool accents : 1 = false;  // they count
     bool strict : 1 = false;   // on capitals too
@@ -69,21 +72,22 @@ class Index {
     const Ending* begin;
     const Ending* end;
   };
-  Range entries_at(std::uint32_t node) const noexcept {
-    return {endings_.data() + nodes_[node].first_ending, endings_.data() + nodes_[node + 1].first_ending};
+  Range entries_at(const Place& place) const noexcept {
+    return {endings_.data() + place.first_ending, endings_.data() + place.first_ending + place.endings};
   }
 
-  // One piece of a text under comparison.
-  struct Seen {
-    const Form* form;
-    Piece piece;
-  };
-  // Whether the entry's case and accents allow these pieces; their plain forms already agree. (spelling.cc)
-  bool allows(const Ending& entry, const Seen* seen) const noexcept;
-  // The same, letter by letter: the rule itself, for what the short cuts of allows() leave open.
+  // Whether the entry's case and accents allow these pieces; their plain forms already agree.
+  bool allows(const Ending& entry, const Path& path) const noexcept {
+    return entry.plainly && path.all_sole() ? (entry.capitals & ~path.capitals()) == 0
+                                            : allows_by_words(entry, path.data());
+  }
+  // The same by two slower ways (spelling.cc), the last one being the rule itself.
+  bool allows_by_words(const Ending& entry, const Seen* seen) const noexcept;
   bool allows_by_letters(const Ending& entry, const Seen* seen) const noexcept;
 
  private:
+  static constexpr std::uint32_t kSeveral = 0xFFFFFFFEu;
+
   struct Word {  // a piece of an entry
     std::uint32_t spelling = 0;
     bool few = false;            // all its letters have a bit of their own in `capitals`
@@ -94,17 +98,17 @@ class Index {
     std::uint64_t upper = 0;  // of the whole token
     std::size_t first = 0;    // the piece's first code point there
   };
-  struct Node {
-    std::uint64_t successors = 0;
-    std::uint32_t first_ending = 0;
-  };
-  struct Slot {
-    std::uint64_t key = ~std::uint64_t{0};
-    std::uint32_t child = kNoNode;
+  struct alignas(32) Slot {
+    std::uint32_t parent = kNoNode;
+    std::uint32_t key = 0;
+    Place place;
   };
 
   std::uint32_t key_of(std::string_view plain);
+  void settle_places(std::vector<std::pair<std::uint32_t, Ending>>& ends);
   void add_word(const Form& form, std::string_view lower, std::string_view plain, std::size_t first);
+  // Where the child is, or the free slot where it belongs.
+  std::size_t slot_of(std::uint32_t node, std::uint32_t key) const noexcept;
   std::uint32_t add_child(std::uint32_t node, std::uint32_t key);
   void grow();
   // False, and nothing is added, if the form has too many pieces.
@@ -115,10 +119,10 @@ class Index {
   std::uint64_t serial_ = 0;
   std::unordered_map<std::string, std::uint32_t> keys_;       // plain piece -> key
   std::unordered_map<std::string, std::uint32_t> spellings_;  // piece in small letters -> spelling
-  std::vector<std::uint32_t> roots_;                     // key -> node
-  std::vector<Slot> slots_;                              // (node, key) -> node
-  std::uint32_t node_count_ = 0;
-  std::vector<Node> nodes_;  // one more than there are
+  std::vector<std::uint32_t> sole_spelling_;                  // key -> spelling, or kSeveral
+  std::vector<Place> roots_;                                  // key -> place
+  std::vector<Slot> slots_;                                   // (node, key) -> place
+  std::uint32_t nodes_ = 0;
   std::vector<Ending> endings_;
   std::vector<Word> words_;
   std::vector<Letters> letters_;  // beside `words_`

@@ -7,6 +7,14 @@ namespace vnaner {
 
 namespace {
 
+constexpr std::uint32_t kCopied = 4;  // edges at a time
+
+struct ByList {
+  bool operator()(const Edge& a, const Edge& b) const noexcept {
+    return a.list != b.list ? a.list < b.list : a.end != b.end ? a.end < b.end : a.entry < b.entry;
+  }
+};
+
 // Edges in the making. The vector's size is the room there is; it stays from text to text.
 class Edges {
  public:
@@ -18,64 +26,66 @@ class Edges {
   }
   // There must be room.
   void add(const Edge& edge) noexcept { edges_[size_++] = edge; }
+  // `count` edges that end before token `end`. They are copied four by four, since few words have more and the branch
+  // of a loop could not be foretold; so kCopied - 1 more must be readable after them.
+  void add_all(const Edge* from, std::uint32_t count, std::uint32_t end) {
+    make_room(count + kCopied);
+    Edge* to = edges_.data() + size_;
+    for (std::uint32_t done = 0; done < count; done += kCopied)
+      for (std::uint32_t i = done; i < done + kCopied; ++i) {
+        to[i] = from[i];
+        to[i].end = end;
+      }
+    size_ += count;
+  }
   void sort_from(std::uint32_t first) {
-    std::sort(edges_.begin() + first, edges_.begin() + size_, by_list);
+    std::sort(edges_.begin() + first, edges_.begin() + size_, ByList());
   }
   void finish() { edges_.resize(size_); }
-
-  static bool by_list(const Edge& a, const Edge& b) noexcept {
-    return a.list != b.list ? a.list < b.list : a.end != b.end ? a.end < b.end : a.entry < b.entry;
-  }
 
  private:
   std::vector<Edge>& edges_;
   std::uint32_t size_ = 0;
 };
 
-void take_entries(const Index& index, std::uint32_t node, std::uint32_t end, const LookUpScratch::Path& path, Edges& edges) {
-  const Index::Range range = index.entries_at(node);
-  edges.make_room(static_cast<std::uint32_t>(range.end - range.begin));
+void take_entries(const Index& index, const Index::Place& place, std::uint32_t end, const Path& path, Edges& edges) {
+  if (place.endings == 0) return;
+  edges.make_room(place.endings);
+  const Index::Range range = index.entries_at(place);
   for (const Index::Ending* entry = range.begin; entry != range.end; ++entry)
-    if (index.allows(*entry, path.data())) edges.add({end, entry->entry, entry->list, entry->conditional});
-}
-
-// The node that a piece leads to, or kNoNode.
-std::uint32_t step(const Index& index, std::uint32_t node, const Piece& piece) noexcept {
-  const bool may = (index.successors(node) & Index::successor(piece.key)) != 0;
-  return may ? index.child(node, piece.key) : Index::kNoNode;
+    if (index.allows(*entry, path)) edges.add({end, entry->entry, entry->list, entry->conditional});
 }
 
 // Entries of several words that begin at `start`, whose first word leads to `first.node`.
 void look_further(const Index& index, const Tokens& tokens, LookUpScratch& scratch, std::uint32_t start,
                   const LookUpScratch::Start& first, Edges& edges) {
-  const Forms& forms = *tokens.forms;
   const auto count = static_cast<std::uint32_t>(tokens.size());
-  LookUpScratch::Path& path = scratch.path;
+  Path& path = scratch.path;
   path.clear();
-  for (std::uint32_t p = 0; p < first.pieces; ++p)
-    path.see(forms[tokens.form[start]], scratch.piece(first.first_piece + p));
-  std::uint32_t node = first.node;
+  for (std::uint32_t p = 0; p < first.pieces; ++p) path.see(first.form, scratch.piece(first, p));
+  Index::Place place;
+  place.node = first.node;
+  place.successors = first.successors;
   for (std::uint32_t at = start + 1; at < count && tokens.kind[at] != TokenKind::newline; ++at) {
-    const LookUpScratch::Start& next = scratch.start(index, forms, tokens.form[at]);
-    const Form& form = forms[tokens.form[at]];
+    const LookUpScratch::Start& next = scratch.start(index, *tokens.forms, tokens.form[at]);
     if (is_joint(tokens, at)) {
       // Passed over, but an entry may end with it: "ex-".
-      const Piece& hyphen = scratch.piece(next.first_piece);
-      const std::uint32_t ending = step(index, node, hyphen);
-      if (ending == Index::kNoNode) continue;
-      path.see(form, hyphen);
+      if (!place.may_lead_on(next.first.key)) continue;
+      const Index::Place ending = index.child(place.node, next.first.key);
+      path.see(next.form, next.first);
       take_entries(index, ending, at + 1, path, edges);
       path.forget_last();
       continue;
     }
     for (std::uint32_t p = 0; p < next.pieces; ++p) {
-      const Piece& piece = scratch.piece(next.first_piece + p);
-      node = step(index, node, piece);
-      if (node == Index::kNoNode) return;
-      path.see(form, piece);
+      const Piece& piece = scratch.piece(next, p);
+      if (!place.may_lead_on(piece.key)) return;
+      place = index.child(place.node, piece.key);
+      if (place.node == Index::kNoNode) return;
+      path.see(next.form, piece);
     }
-    take_entries(index, node, at + 1, path, edges);
-    if (index.successors(node) == 0) return;
+    take_entries(index, place, at + 1, path, edges);
+    if (place.successors == 0) return;
   }
 }
 
@@ -101,26 +111,29 @@ const LookUpScratch::Start& LookUpScratch::work_out(const Index& index, const Fo
   Start& start = of_form_[form];
   index.pieces_of(forms[form], fresh_);
   if (fresh_.empty() || fresh_.size() > Index::kLongestEntry) fresh_.assign(1, Piece{});  // in no entry
-  start.first_piece = static_cast<std::uint32_t>(pieces_.size());
+  start.form = &forms[form];
+  start.first = fresh_.front();
+  start.more_pieces = static_cast<std::uint32_t>(pieces_.size());
   start.pieces = static_cast<std::uint32_t>(fresh_.size());
   start.first_hit = static_cast<std::uint32_t>(hits_.size());
-  start.as_next = may_be_joint(forms[form]) ? ~std::uint64_t{0} : Index::successor(fresh_.front().key);
-  pieces_.insert(pieces_.end(), fresh_.begin(), fresh_.end());
-  std::uint32_t node = index.root(fresh_.front().key);
+  start.as_next = may_be_joint(forms[form]) ? ~std::uint64_t{0} : Index::successor(start.first.key);
+  pieces_.insert(pieces_.end(), fresh_.begin() + 1, fresh_.end());
+  Index::Place place = index.root(start.first.key);
   fresh_path_.clear();
-  fresh_path_.see(forms[form], fresh_.front());
-  for (std::size_t p = 1; p < fresh_.size() && node != Index::kNoNode; ++p) {
-    node = step(index, node, fresh_[p]);
-    fresh_path_.see(forms[form], fresh_[p]);
+  fresh_path_.see(start.form, start.first);
+  for (std::size_t p = 1; p < fresh_.size() && place.node != Index::kNoNode; ++p) {
+    place = place.may_lead_on(fresh_[p].key) ? index.child(place.node, fresh_[p].key) : Index::Place();
+    fresh_path_.see(start.form, fresh_[p]);
   }
-  if (node == Index::kNoNode) return start;
-  const Index::Range range = index.entries_at(node);
+  if (place.node == Index::kNoNode) return start;
+  const Index::Range range = index.entries_at(place);
   for (const Index::Ending* entry = range.begin; entry != range.end; ++entry)
-    if (index.allows(*entry, fresh_path_.data())) hits_.push_back({0, entry->entry, entry->list, entry->conditional});
-  std::sort(hits_.begin() + start.first_hit, hits_.end(), Edges::by_list);
+    if (index.allows(*entry, fresh_path_)) hits_.push_back({0, entry->entry, entry->list, entry->conditional});
+  std::sort(hits_.begin() + start.first_hit, hits_.end(), ByList());
   start.hits = static_cast<std::uint32_t>(hits_.size()) - start.first_hit;
-  start.node = node;
-  start.successors = index.successors(node);
+  hits_.resize(hits_.size() + kCopied - 1);
+  start.node = place.node;
+  start.successors = place.successors;
   return start;
 }
 
@@ -136,9 +149,7 @@ void look_up(const Index& index, const Tokens& tokens, LookUpScratch& scratch, M
   for (std::uint32_t at = 0; at < count; ++at) {
     const std::uint32_t first = edges.size();
     matches.first[at] = first;
-    edges.make_room(start->hits);
-    const Edge* const hits = scratch.hit(start->first_hit);
-    for (std::uint32_t h = 0; h < start->hits; ++h) edges.add({at + 1, hits[h].entry, hits[h].list, hits[h].conditional});
+    edges.add_all(scratch.hits(*start), start->hits, at + 1);
     const LookUpScratch::Start* const next =
         at + 1 < count ? &scratch.start(index, forms, tokens.form[at + 1]) : &nothing;
     if ((start->successors & next->as_next) != 0) {

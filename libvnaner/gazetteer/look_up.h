@@ -1,8 +1,6 @@
 // look_up.h: finding list entries in a text.
 #pragma once
 
-#include <array>
-#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -18,35 +16,28 @@ class LookUpScratch {
   // Makes the scratch fit `index` and the forms' generation.
   void attend(const Index& index, const Forms& forms);
 
-  // What a form does as the first word of entries and as a next one. One is looked at for each token.
-  struct alignas(32) Start {
+  // What a form does as the first word of entries and as a next one: one line of memory, looked at for each token.
+  struct alignas(64) Start {
     std::uint64_t as_next = 0;     // Index::successor of its first piece; all bits for what may be a joint
     std::uint64_t successors = 0;  // of `node`; 0 = no longer entries
     std::uint32_t node = Index::kNoNode;
-    std::uint32_t first_piece = 0, first_hit = 0;
+    std::uint32_t first_hit = 0;
     std::uint32_t pieces : 6 = 0;  // 0 = not worked out yet
     std::uint32_t hits : 26 = 0;   // entries that are this one word, sorted by list, then entry
+    std::uint32_t more_pieces = 0;
+    const Form* form = nullptr;
+    Piece first;
   };
-  static_assert(sizeof(Start) == 32 && Index::kLongestEntry < 64);
+  static_assert(sizeof(Start) == 64 && Index::kLongestEntry < 64 && Index::kLongestEntry < Path::kLongest);
 
   const Start& start(const Index& index, const Forms& forms, std::uint32_t form) {
     return of_form_[form].pieces != 0 ? of_form_[form] : work_out(index, forms, form);
   }
-  const Piece& piece(std::uint32_t at) const noexcept { return pieces_[at]; }
-  const Edge* hit(std::uint32_t at) const noexcept { return hits_.data() + at; }
+  const Piece& piece(const Start& start, std::uint32_t at) const noexcept {
+    return at == 0 ? start.first : pieces_[start.more_pieces + at - 1];
+  }
+  const Edge* hits(const Start& start) const noexcept { return hits_.data() + start.first_hit; }
 
-  // The pieces from an entry's first word on; the last one may be a hyphen.
-  class Path {
-   public:
-    void clear() noexcept { size_ = 0; }
-    void see(const Form& form, const Piece& piece) noexcept { seen_[size_++] = {&form, piece}; }
-    void forget_last() noexcept { --size_; }
-    const Index::Seen* data() const noexcept { return seen_.data(); }
-
-   private:
-    std::array<Index::Seen, Index::kLongestEntry + 1> seen_;  // no node is deeper than the longest entry
-    std::size_t size_ = 0;
-  };
   Path path;  // of the walk that goes on
 
  private:

@@ -17,7 +17,7 @@ bool bit(std::uint64_t bits, std::size_t i) noexcept { return (bits >> (i < kOwn
 
 // Nearly all words are spelt alike, and then only capitals count; or they differ in accents and have no capital that
 // could go without.
-bool Index::allows(const Ending& entry, const Seen* seen) const noexcept {
+bool Index::allows_by_words(const Ending& entry, const Seen* seen) const noexcept {
   if (entry.acronym) return allows_by_letters(entry, seen);
   for (std::uint32_t w = 0; w < entry.words; ++w) {
     const Word& word = words_[entry.first_word + w];
