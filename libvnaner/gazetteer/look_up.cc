@@ -2,10 +2,13 @@
 #include "libvnaner/gazetteer/look_up.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace vnaner {
 
 namespace {
+
+constexpr std::uint32_t kAhead = 8;  // tokens, from fetching to reading
 
 constexpr std::uint32_t kCopied = 4;  // edges at a time
 
@@ -26,17 +29,14 @@ class Edges {
   }
   // There must be room.
   void add(const Edge& edge) noexcept { edges_[size_++] = edge; }
-  // `count` edges that end before token `end`. They are copied four by four, since few words have more and the branch
-  // of a loop could not be foretold; so kCopied - 1 more must be readable after them.
+  // `count` edges that end before token `end`. kCopied of them are copied whatever `count` is: few words have more, and
+  // how many nobody foretells, least of all the processor. So as many must be readable.
   void add_all(const Edge* from, std::uint32_t count, std::uint32_t end) {
     make_room(count + kCopied);
     Edge* to = edges_.data() + size_;
-    for (std::uint32_t done = 0; done < count; done += kCopied)
-      for (std::uint32_t i = done; i < done + kCopied; ++i) {
-        to[i] = from[i];
-        to[i].end = end;
-      }
     size_ += count;
+    copy(from, kCopied, to, end);
+    if (count > kCopied) copy(from + kCopied, count - kCopied, to + kCopied, end);
   }
   void sort_from(std::uint32_t first) {
     std::sort(edges_.begin() + first, edges_.begin() + size_, ByList());
@@ -44,6 +44,11 @@ class Edges {
   void finish() { edges_.resize(size_); }
 
  private:
+  static void copy(const Edge* from, std::uint32_t count, Edge* to, std::uint32_t end) noexcept {
+    std::memcpy(to, from, count * sizeof(Edge));
+    for (std::uint32_t i = 0; i < count; ++i) to[i].end = end;
+  }
+
   std::vector<Edge>& edges_;
   std::uint32_t size_ = 0;
 };
@@ -102,7 +107,7 @@ void LookUpScratch::attend(const Index& index, const Forms& forms) {
     forms_ = &forms;
     of_form_.clear();
     pieces_.clear();
-    hits_.clear();
+    hits_.assign(kCopied, Edge());  // for forms that have none
   }
   of_form_.resize(std::max<std::size_t>(of_form_.size(), forms.size()));
 }
@@ -115,7 +120,6 @@ const LookUpScratch::Start& LookUpScratch::work_out(const Index& index, const Fo
   start.first = fresh_.front();
   start.more_pieces = static_cast<std::uint32_t>(pieces_.size());
   start.pieces = static_cast<std::uint32_t>(fresh_.size());
-  start.first_hit = static_cast<std::uint32_t>(hits_.size());
   start.as_next = may_be_joint(forms[form]) ? ~std::uint64_t{0} : Index::successor(start.first.key);
   pieces_.insert(pieces_.end(), fresh_.begin() + 1, fresh_.end());
   Index::Place place = index.root(start.first.key);
@@ -126,12 +130,14 @@ const LookUpScratch::Start& LookUpScratch::work_out(const Index& index, const Fo
     fresh_path_.see(start.form, fresh_[p]);
   }
   if (place.node == Index::kNoNode) return start;
+  const auto first_hit = static_cast<std::uint32_t>(hits_.size());
   const Index::Range range = index.entries_at(place);
   for (const Index::Ending* entry = range.begin; entry != range.end; ++entry)
     if (index.allows(*entry, fresh_path_)) hits_.push_back({0, entry->entry, entry->list, entry->conditional});
-  std::sort(hits_.begin() + start.first_hit, hits_.end(), ByList());
-  start.hits = static_cast<std::uint32_t>(hits_.size()) - start.first_hit;
-  hits_.resize(hits_.size() + kCopied - 1);
+  std::sort(hits_.begin() + first_hit, hits_.end(), ByList());
+  start.first_hit = first_hit;
+  start.hits = static_cast<std::uint32_t>(hits_.size()) - first_hit;
+  hits_.resize(hits_.size() + kCopied);  // see Edges::add_all
   start.node = place.node;
   start.successors = place.successors;
   return start;
@@ -144,9 +150,13 @@ void look_up(const Index& index, const Tokens& tokens, LookUpScratch& scratch, M
   const auto count = static_cast<std::uint32_t>(tokens.size());
   matches.first.resize(std::size_t{count} + 1);
   Edges edges(matches.edges);
-  const LookUpScratch::Start nothing;
+  const LookUpScratch::Start nothing;  // follows the last token
   const LookUpScratch::Start* start = count > 0 ? &scratch.start(index, forms, tokens.form[0]) : &nothing;
   for (std::uint32_t at = 0; at < count; ++at) {
+    if (at + 2 * kAhead < count) {
+      scratch.fetch_start(tokens.form[at + 2 * kAhead]);
+      scratch.fetch_hits(tokens.form[at + kAhead]);
+    }
     const std::uint32_t first = edges.size();
     matches.first[at] = first;
     edges.add_all(scratch.hits(*start), start->hits, at + 1);

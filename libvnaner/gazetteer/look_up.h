@@ -33,6 +33,9 @@ class LookUpScratch {
   const Start& start(const Index& index, const Forms& forms, std::uint32_t form) {
     return of_form_[form].pieces != 0 ? of_form_[form] : work_out(index, forms, form);
   }
+  // Begins to fetch from memory what start() and hits() will read.
+  void fetch_start(std::uint32_t form) const noexcept { fetch(of_form_.data() + form); }
+  void fetch_hits(std::uint32_t form) const noexcept { fetch(hits_.data() + of_form_[form].first_hit); }
   const Piece& piece(const Start& start, std::uint32_t at) const noexcept {
     return at == 0 ? start.first : pieces_[start.more_pieces + at - 1];
   }
@@ -41,6 +44,13 @@ class LookUpScratch {
   Path path;  // of the walk that goes on
 
  private:
+  static void fetch(const void* address) noexcept {
+#if defined(__GNUC__)
+    __builtin_prefetch(address);
+#else
+    static_cast<void>(address);
+#endif
+  }
   const Start& work_out(const Index& index, const Forms& forms, std::uint32_t form);
 
   std::uint64_t index_ = 0;
