@@ -15,11 +15,6 @@ std::uint64_t next_serial() {
   return ++last;
 }
 
-std::size_t slot_hash(std::uint32_t node, std::uint32_t key) noexcept {
-  const std::uint64_t hash = ((std::uint64_t{node} << 32) | key) * 0x9E3779B97F4A7C15ull;
-  return static_cast<std::size_t>(hash ^ (hash >> 29));
-}
-
 // Calls `part` with the byte ranges of `lower` and of `plain` between hyphens, and the first code point of each.
 template <typename Part>
 void for_each_part(const Form& form, Part part) {
@@ -107,19 +102,20 @@ std::uint32_t Index::key_of(std::string_view plain) {
 }
 
 std::size_t Index::slot_of(std::uint32_t node, std::uint32_t key) const noexcept {
-  std::size_t at = slot_hash(node, key) & (slots_.size() - 1);
+  std::size_t at = step_hash(node, key) & (slots_.size() - 1);
   while (slots_[at].parent != kNoNode && !(slots_[at].parent == node && slots_[at].key == key))
     at = (at + 1) & (slots_.size() - 1);
   return at;
 }
 
 std::uint32_t Index::add_child(std::uint32_t node, std::uint32_t key) {
-  if (std::size_t{nodes_} * 2 > slots_.size()) grow();
+  if (std::size_t{children_} * 2 > slots_.size()) grow();
   Slot& slot = slots_[slot_of(node, key)];
   if (slot.parent == kNoNode) {
     slot.parent = node;
     slot.key = key;
     slot.place.node = nodes_++;
+    ++children_;
   }
   return slot.place.node;
 }

@@ -34,6 +34,12 @@ class Index {
   // Cuts a form at its hyphens and looks the parts up.
   void pieces_of(const Form& form, std::vector<Piece>& out) const;
 
+  // Well spread in its lower bits.
+  static std::size_t step_hash(std::uint32_t node, std::uint32_t key) noexcept {
+    const std::uint64_t hash = ((std::uint64_t{node} << 32) | key) * 0x9E3779B97F4A7C15ull;
+    return static_cast<std::size_t>(hash ^ (hash >> 29));
+  }
+
   static constexpr std::uint32_t kNoNode = 0xFFFFFFFFu;
 
   // All about a node. It stands where the node is found, so that a step costs one line of memory.
@@ -50,10 +56,7 @@ class Index {
   }
 
   Place root(std::uint32_t key) const noexcept { return key < roots_.size() ? roots_[key] : Place(); }
-  Place child(std::uint32_t node, std::uint32_t key) const noexcept {
-    const Slot& slot = slots_[slot_of(node, key)];
-    return slot.place;
-  }
+  Place child(std::uint32_t node, std::uint32_t key) const noexcept { return slots_[slot_of(node, key)].place; }
 
   // An entry that ends at a node: what it takes to decide on it and to report it.
   struct Ending {
@@ -122,7 +125,8 @@ class Index {
   std::vector<std::uint32_t> sole_spelling_;                  // key -> spelling, or kSeveral
   std::vector<Place> roots_;                                  // key -> place
   std::vector<Slot> slots_;                                   // (node, key) -> place
-  std::uint32_t nodes_ = 0;
+  std::uint32_t nodes_ = 0;                                   // roots and children
+  std::uint32_t children_ = 0;
   std::vector<Ending> endings_;
   std::vector<Word> words_;
   std::vector<Letters> letters_;  // beside `words_`

@@ -76,7 +76,7 @@ void look_further(const Index& index, const Tokens& tokens, LookUpScratch& scrat
     if (is_joint(tokens, at)) {
       // Passed over, but an entry may end with it: "ex-".
       if (!place.may_lead_on(next.first.key)) continue;
-      const Index::Place ending = index.child(place.node, next.first.key);
+      const Index::Place ending = scratch.child(index, place.node, next.first.key);
       path.see(next.form, next.first);
       take_entries(index, ending, at + 1, path, edges);
       path.forget_last();
@@ -85,7 +85,7 @@ void look_further(const Index& index, const Tokens& tokens, LookUpScratch& scrat
     for (std::uint32_t p = 0; p < next.pieces; ++p) {
       const Piece& piece = scratch.piece(next, p);
       if (!place.may_lead_on(piece.key)) return;
-      place = index.child(place.node, piece.key);
+      place = scratch.child(index, place.node, piece.key);
       if (place.node == Index::kNoNode) return;
       path.see(next.form, piece);
     }
@@ -106,6 +106,7 @@ void LookUpScratch::attend(const Index& index, const Forms& forms) {
     generation_ = forms.generation();
     forms_ = &forms;
     of_form_.clear();
+    steps_.assign(kSteps, Step());
     pieces_.clear();
     hits_.assign(kCopied, Edge());  // for forms that have none
   }

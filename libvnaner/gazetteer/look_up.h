@@ -34,8 +34,16 @@ class LookUpScratch {
     return of_form_[form].pieces != 0 ? of_form_[form] : work_out(index, forms, form);
   }
   // Begins to fetch from memory what start() and hits() will read.
-  void fetch_start(std::uint32_t form) const noexcept { fetch(of_form_.data() + form); }
-  void fetch_hits(std::uint32_t form) const noexcept { fetch(hits_.data() + of_form_[form].first_hit); }
+  void fetch_start(std::uint32_t form) const noexcept { fetch(&of_form_[form]); }
+  void fetch_hits(std::uint32_t form) const noexcept { fetch(hits(of_form_[form])); }
+
+  // Index::child, remembered: the steps that texts take are few, but lie scattered over the index.
+  const Index::Place& child(const Index& index, std::uint32_t node, std::uint32_t key) noexcept {
+    Step& step = steps_[Index::step_hash(node, key) % kSteps];
+    if (step.node != node || step.key != key) step = {node, key, index.child(node, key)};
+    return step.place;
+  }
+
   const Piece& piece(const Start& start, std::uint32_t at) const noexcept {
     return at == 0 ? start.first : pieces_[start.more_pieces + at - 1];
   }
@@ -44,6 +52,12 @@ class LookUpScratch {
   Path path;  // of the walk that goes on
 
  private:
+  static constexpr std::size_t kSteps = 1024;
+  struct alignas(32) Step {
+    std::uint32_t node = Index::kNoNode, key = 0;
+    Index::Place place;
+  };
+
   static void fetch(const void* address) noexcept {
 #if defined(__GNUC__)
     __builtin_prefetch(address);
@@ -57,6 +71,7 @@ class LookUpScratch {
   std::uint64_t generation_ = 0;
   const Forms* forms_ = nullptr;
   std::vector<Start> of_form_;
+  std::vector<Step> steps_;
   std::vector<Piece> pieces_, fresh_;
   Path fresh_path_;
   std::vector<Edge> hits_;  // `end` is set where they are used
