@@ -128,8 +128,7 @@ void Index::grow() {
 }
 
 void Index::add_word(const Form& form, std::string_view lower, std::string_view plain, std::size_t first) {
-  const auto [spelling, fresh] =
-      spellings_.emplace(std::string(lower), static_cast<std::uint32_t>(spellings_.size()));
+  const auto [spelling, fresh] = spellings_.emplace(std::string(lower), static_cast<std::uint32_t>(spellings_.size()));
   Word word;
   word.spelling = spelling->second;
   word.few = first + code_points(lower) <= kOwnBits;

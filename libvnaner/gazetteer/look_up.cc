@@ -25,7 +25,10 @@ class Edges {
 
   std::uint32_t size() const noexcept { return size_; }
   void make_room(std::uint32_t more) {
-    if (std::size_t{size_} + more > edges_.size()) edges_.resize(2 * (std::size_t{size_} + more));
+    const std::size_t wanted = std::size_t{size_} + more;
+    if (wanted <= edges_.size()) return;
+    // Twice as many, but memory that is there already first.
+    edges_.resize(wanted <= edges_.capacity() ? std::min(2 * wanted, edges_.capacity()) : 2 * wanted);
   }
   // There must be room.
   void add(const Edge& edge) noexcept { edges_[size_++] = edge; }
@@ -38,9 +41,7 @@ class Edges {
     copy(from, kCopied, to, end);
     if (count > kCopied) copy(from + kCopied, count - kCopied, to + kCopied, end);
   }
-  void sort_from(std::uint32_t first) {
-    std::sort(edges_.begin() + first, edges_.begin() + size_, ByList());
-  }
+  void sort_from(std::uint32_t first) { std::sort(edges_.begin() + first, edges_.begin() + size_, ByList()); }
   void finish() { edges_.resize(size_); }
 
  private:
@@ -94,9 +95,7 @@ void look_further(const Index& index, const Tokens& tokens, LookUpScratch& scrat
   }
 }
 
-bool may_be_joint(const Form& form) noexcept {
-  return form.kind == TokenKind::punctuation && form.canonical == "-";
-}
+bool may_be_joint(const Form& form) noexcept { return form.kind == TokenKind::punctuation && form.canonical == "-"; }
 
 }  // namespace
 

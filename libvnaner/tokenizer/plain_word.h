@@ -27,7 +27,8 @@ struct SixteenBytes {
 };
 
 // Whether the characters at the bytes `far` of a word are small letters (é, đ, ễ). At its begin a capital may stand.
-inline bool only_small_letters(std::string_view text, std::uint32_t begin, std::uint32_t size, std::uint32_t far) noexcept {
+inline bool only_small_letters(std::string_view text, std::uint32_t begin, std::uint32_t size,
+                               std::uint32_t far) noexcept {
   while (far != 0) {
     const std::uint32_t at = begin + static_cast<std::uint32_t>(std::countr_zero(far));
     const Char c = read_char(text, at);
@@ -40,17 +41,17 @@ inline bool only_small_letters(std::string_view text, std::uint32_t begin, std::
 
 // What ends a word for certain when it follows the letters; blanks, dots and all else need a closer look.
 constexpr bool surely_ends_word(CharClass c) noexcept {
-  constexpr std::uint32_t kSure = 1u << static_cast<int>(CharClass::newline) | 1u << static_cast<int>(CharClass::terminal) |
-                                  1u << static_cast<int>(CharClass::open) | 1u << static_cast<int>(CharClass::close) |
-                                  1u << static_cast<int>(CharClass::quote) |
-                                  1u << static_cast<int>(CharClass::punctuation) |
-                                  1u << static_cast<int>(CharClass::symbol);
+  constexpr std::uint32_t kSure =
+      1u << static_cast<int>(CharClass::newline) | 1u << static_cast<int>(CharClass::terminal) |
+      1u << static_cast<int>(CharClass::open) | 1u << static_cast<int>(CharClass::close) |
+      1u << static_cast<int>(CharClass::quote) | 1u << static_cast<int>(CharClass::punctuation) |
+      1u << static_cast<int>(CharClass::symbol);
   return (kSure >> static_cast<int>(c) & 1) != 0;
 }
 
-// The end of the word that starts with the letter at byte `at`, the same as word_end gives, if the word is plain; else 0.
-// Plain is a word of at most kLongestPlainWord bytes, in small letters but for the first, or all in capitals of ASCII,
-// that neither a hyphen, an apostrophe nor an abbreviation's dot can make longer. Most words are.
+// The end of the word that starts with the letter at byte `at`, the same as word_end gives, if the word is plain; else
+// 0. Plain is a word of at most kLongestPlainWord bytes, in small letters but for the first, or all in capitals of
+// ASCII, that neither a hyphen, an apostrophe nor an abbreviation's dot can make longer. Most words are.
 inline std::uint32_t plain_word_end(std::string_view text, std::uint32_t at) noexcept {
   if (text.size() - at < kLongestPlainWord + 2) return 0;  // two bytes after the word are read
   const char* const p = text.data() + at;

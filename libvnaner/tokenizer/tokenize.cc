@@ -22,18 +22,21 @@ class Sentences {
     switch (first) {
       case CharClass::upper:
       case CharClass::open:
-      case CharClass::dash: return true;
+      case CharClass::dash:
+        return true;
       case CharClass::hyphen:
       case CharClass::quote:
-      case CharClass::apostrophe: return !glued;
-      default: return false;
+      case CharClass::apostrophe:
+        return !glued;
+      default:
+        return false;
     }
   }
 
   void pass(CharClass first, bool started, bool glued) noexcept {
     paragraph_ = first == CharClass::newline;
-    const bool closes = first == CharClass::close || (first == CharClass::quote && glued) ||
-                        (first == CharClass::apostrophe && glued);
+    const bool closes =
+        first == CharClass::close || (first == CharClass::quote && glued) || (first == CharClass::apostrophe && glued);
     if (first == CharClass::dot || first == CharClass::terminal)
       ended_ = true;
     else if (!(ended_ && closes && !started))
