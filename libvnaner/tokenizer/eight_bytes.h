@@ -1,6 +1,7 @@
 // eight_bytes.h: eight bytes of text as one number, for looking at them all at once.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -21,9 +22,10 @@ inline std::uint64_t eight_bytes(const char* p) noexcept {
   }
 }
 
-// A mask of the first `count` bytes, 8 at most.
+// A mask of the first `count` bytes, all eight if there are more. No branch: how long words are nobody foretells.
 constexpr std::uint64_t first_bytes(std::size_t count) noexcept {
-  return count >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * count)) - 1;
+  const std::size_t half = 4 * std::min<std::size_t>(count, 8);
+  return (std::uint64_t{1} << half << half) - 1;
 }
 
 constexpr std::uint64_t in_each_byte(std::uint8_t byte) noexcept { return byte * 0x0101010101010101ull; }

@@ -49,7 +49,7 @@ inline void set_key(SurfaceKey& key, std::string_view surface, std::size_t reada
     high = eight_bytes(copy + 8);
   }
   low &= first_bytes(surface.size());
-  high = surface.size() > 8 ? high & first_bytes(surface.size() - 8) : 0;
+  high &= first_bytes(std::max<std::size_t>(surface.size(), 8) - 8);
   std::uint64_t hash = mixed(low ^ mixed(high ^ surface.size()));
   if (surface.size() > kInline) hash = hash_of_rest(hash, surface.substr(kInline));
   key.low = low;

@@ -33,6 +33,9 @@ class Sentences {
     }
   }
 
+  bool paragraph() const noexcept { return paragraph_; }  // starts with the next token
+
+  void pass_word() noexcept { paragraph_ = ended_ = false; }
   void pass(CharClass first, bool started, bool glued) noexcept {
     paragraph_ = first == CharClass::newline;
     const bool closes =
@@ -84,23 +87,24 @@ class Scissors {
         place.at = c.end;
         continue;
       }
-      const bool starts = place.sentences.starts(c.kind, place.glued);
+      const bool paragraph = place.sentences.paragraph(), starts = place.sentences.starts(c.kind, place.glued);
       TokenKind kind = TokenKind::word;
-      const std::uint32_t end = is_letter(c.kind) ? any_word_end(place.at, starts) : other_end(c, place.at, kind);
-      std::uint16_t flags = 0;
-      if (kind != TokenKind::newline) {
-        if (place.glued) flags |= kGlued;
-        if (starts) flags |= kSentenceStart;
-        if (place.paragraph) flags |= kParagraphStart;
+      std::uint32_t end;
+      if (is_letter(c.kind)) {
+        end = any_word_end(place.at, starts);
+        place.sentences.pass_word();
+      } else {
+        end = other_end(c, place.at, kind);
+        place.sentences.pass(c.kind, starts, place.glued);
       }
+      const bool visible = kind != TokenKind::newline;
+      const int flags = visible * (place.glued * kGlued | starts * kSentenceStart | paragraph * kParagraphStart);
       block.begin[block.count] = place.at;
       block.end[block.count] = end;
       block.kind[block.count] = kind;
-      block.flags[block.count] = flags;
+      block.flags[block.count] = static_cast<std::uint16_t>(flags);
       ++block.count;
-      place.sentences.pass(c.kind, starts, place.glued);
-      place.paragraph = kind == TokenKind::newline;
-      place.glued = !place.paragraph;
+      place.glued = visible;
       place.at = end;
     }
     place_ = place;
@@ -111,7 +115,6 @@ class Scissors {
     std::uint32_t at = 0;
     Sentences sentences;
     bool glued = false;  // no blank since the last token on this line
-    bool paragraph = true;
   };
 
   std::uint32_t any_word_end(std::uint32_t at, bool starts) const noexcept {
