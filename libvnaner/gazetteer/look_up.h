@@ -1,6 +1,7 @@
 // look_up.h: finding list entries in a text.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 

@@ -1,5 +1,6 @@
 // forms.cc: the table of distinct surface forms.
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <deque>
 #include <memory>
