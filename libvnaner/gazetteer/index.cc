@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <atomic>
 
+#include "libvnaner/gazetteer/code_points.h"
+
 namespace vnaner {
 
 namespace {
@@ -12,31 +14,6 @@ std::uint64_t next_serial() {
   static std::atomic<std::uint64_t> last{0};
   return ++last;
 }
-
-std::uint64_t slot_key(std::uint32_t node, std::uint32_t key) noexcept { return (std::uint64_t{node} << 32) | key; }
-
-std::size_t slot_hash(std::uint64_t key) noexcept {
-  key *= 0x9E3779B97F4A7C15ull;
-  return static_cast<std::size_t>(key ^ (key >> 29));
-}
-
-// Byte length of the code point that starts with `lead`, in well-formed text.
-std::size_t code_point_bytes(char lead) noexcept {
-  const auto byte = static_cast<unsigned char>(lead);
-  return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-}
-
-// The next code point of well-formed text, taken off its front.
-std::string_view take(std::string_view& text) noexcept {
-  const std::string_view c = text.substr(0, code_point_bytes(text.front()));
-  text.remove_prefix(c.size());
-  return c;
-}
-
-// Letters that have case; beyond ASCII every letter counts as one, which is true of the names we list.
-bool has_case(std::string_view c) noexcept { return c.size() > 1 || (c[0] >= 'a' && c[0] <= 'z'); }
-
-bool bit(std::uint64_t bits, std::size_t i) noexcept { return (bits >> (i < 63 ? i : 63)) & 1; }
 
 // Calls `part` with the byte ranges of `lower` and of `plain` between hyphens, and the first code point of each.
 template <typename Part>
@@ -73,7 +50,7 @@ Index::Index(std::vector<List> lists, Cutter cut, std::vector<Problem>& problems
   std::sort(lists.begin(), lists.end(), [](const List& a, const List& b) { return a.name < b.name; });
   Forms forms;
   Tokens tokens;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> ends;  // node, entry
+  std::vector<std::pair<std::uint32_t, Ending>> ends;  // by node
   for (const List& list : lists) {
     const auto id = static_cast<std::uint32_t>(lists_.names.size());
     lists_.names.push_back(list.name);
@@ -90,84 +67,118 @@ Index::Index(std::vector<List> lists, Cutter cut, std::vector<Problem>& problems
       }
     }
   }
-  goes_on_.assign(nodes_, 0);
+  settle_places(ends);
+}
+
+// Writes what is known about each node where it is found.
+void Index::settle_places(std::vector<std::pair<std::uint32_t, Ending>>& ends) {
+  std::vector<Place> places(nodes_);
   for (const Slot& slot : slots_)
-    if (slot.child != kNoNode) goes_on_[slot.key >> 32] = 1;
-  std::sort(ends.begin(), ends.end());
-  first_end_.assign(nodes_ + 1, 0);
-  for (const auto& [node, entry] : ends) {
-    ++first_end_[node + 1];
-    ends_.push_back(entry);
+    if (slot.parent != kNoNode) places[slot.parent].successors |= successor(slot.key);
+  std::sort(ends.begin(), ends.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : a.second.entry < b.second.entry;
+  });
+  for (const auto& [node, ending] : ends) {
+    if (places[node].endings++ == 0) places[node].first_ending = static_cast<std::uint32_t>(endings_.size());
+    endings_.push_back(ending);
   }
-  for (std::size_t node = 0; node < nodes_; ++node) first_end_[node + 1] += first_end_[node];
+  const auto settle = [&places](Place& place) {
+    const std::uint32_t node = place.node;
+    if (node == kNoNode) return;
+    place = places[node];
+    place.node = node;
+  };
+  for (Place& root : roots_) settle(root);
+  for (Slot& slot : slots_) settle(slot.place);
 }
 
 std::uint32_t Index::key_of(std::string_view plain) {
   const auto [it, fresh] = keys_.emplace(std::string(plain), static_cast<std::uint32_t>(keys_.size()));
-  if (fresh) roots_.push_back(kNoNode);
+  if (fresh) {
+    roots_.emplace_back();
+    sole_spelling_.push_back(kSeveral);
+  }
   return it->second;
 }
 
-std::uint32_t Index::child(std::uint32_t node, std::uint32_t key) const noexcept {
-  const std::uint64_t wanted = slot_key(node, key);
-  for (std::size_t at = slot_hash(wanted) & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
-    if (slots_[at].key == wanted) return slots_[at].child;
-    if (slots_[at].child == kNoNode) return kNoNode;
-  }
+std::size_t Index::slot_of(std::uint32_t node, std::uint32_t key) const noexcept {
+  std::size_t at = step_hash(node, key) & (slots_.size() - 1);
+  while (slots_[at].parent != kNoNode && !(slots_[at].parent == node && slots_[at].key == key))
+    at = (at + 1) & (slots_.size() - 1);
+  return at;
 }
 
 std::uint32_t Index::add_child(std::uint32_t node, std::uint32_t key) {
-  if (const std::uint32_t known = child(node, key); known != kNoNode) return known;
-  if (std::size_t{nodes_} * 2 > slots_.size()) grow();
-  const std::uint64_t wanted = slot_key(node, key);
-  std::size_t at = slot_hash(wanted) & (slots_.size() - 1);
-  while (slots_[at].child != kNoNode) at = (at + 1) & (slots_.size() - 1);
-  slots_[at] = {wanted, nodes_};
-  return nodes_++;
+  if (std::size_t{children_} * 2 > slots_.size()) grow();
+  Slot& slot = slots_[slot_of(node, key)];
+  if (slot.parent == kNoNode) {
+    slot.parent = node;
+    slot.key = key;
+    slot.place.node = nodes_++;
+    ++children_;
+  }
+  return slot.place.node;
 }
 
 void Index::grow() {
-  std::vector<Slot> bigger(slots_.size() * 2);
-  for (const Slot& slot : slots_) {
-    if (slot.child == kNoNode) continue;
-    std::size_t at = slot_hash(slot.key) & (bigger.size() - 1);
-    while (bigger[at].child != kNoNode) at = (at + 1) & (bigger.size() - 1);
-    bigger[at] = slot;
-  }
-  slots_.swap(bigger);
+  std::vector<Slot> smaller(slots_.size() * 2);
+  smaller.swap(slots_);
+  for (const Slot& slot : smaller)
+    if (slot.parent != kNoNode) slots_[slot_of(slot.parent, slot.key)] = slot;
+}
+
+void Index::add_word(const Form& form, std::string_view lower, std::string_view plain, std::size_t first) {
+  const auto [spelling, fresh] = spellings_.emplace(std::string(lower), static_cast<std::uint32_t>(spellings_.size()));
+  Word word;
+  word.spelling = spelling->second;
+  word.few = first + code_points(lower) <= kOwnBits;
+  if (word.few) word.capitals = bits(form.upper, first, std::min(code_points(lower), code_points(plain)));
+  words_.push_back(word);
+  letters_.push_back({std::string(lower), std::string(plain), form.upper, first});
 }
 
 bool Index::add(const ListRow& row, std::uint32_t list, bool ignoring_accents, const Tokens& tokens,
-                std::vector<std::pair<std::uint32_t, std::uint32_t>>& ends) {
-  Pattern pattern;
-  pattern.first_word = static_cast<std::uint32_t>(words_.size());
-  pattern.accents = !ignoring_accents || row.accents;
-  pattern.strict = row.accents;
+                std::vector<std::pair<std::uint32_t, Ending>>& ends) {
+  const auto first_word = static_cast<std::uint32_t>(words_.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (is_joint(tokens, i)) continue;
     const Form& form = (*tokens.forms)[tokens.form[i]];
     for_each_part(form, [&](std::size_t begin, std::size_t end, std::string_view plain, std::size_t first) {
-      words_.push_back({form.lower.substr(begin, end - begin), std::string(plain), form.upper, first});
+      add_word(form, std::string_view(form.lower).substr(begin, end - begin), plain, first);
     });
   }
-  pattern.words = static_cast<std::uint32_t>(words_.size()) - pattern.first_word;
-  if (pattern.words == 0 || pattern.words > kLongestEntry) {
-    words_.resize(pattern.first_word);
+  const auto words = static_cast<std::uint32_t>(words_.size()) - first_word;
+  if (words == 0 || words > kLongestEntry) {
+    words_.resize(first_word);
+    letters_.resize(first_word);
     return false;
   }
+  Ending ending;
+  ending.plainly = row.use != "acronym";
   std::uint32_t node = kNoNode;
-  for (std::uint32_t w = 0; w < pattern.words; ++w) {
-    const std::uint32_t key = key_of(words_[pattern.first_word + w].plain);
-    if (w > 0) {
-      node = add_child(node, key);
-    } else {
-      if (roots_[key] == kNoNode) roots_[key] = nodes_++;
-      node = roots_[key];
-    }
+  for (std::uint32_t w = 0; w < words; ++w) {
+    const Word& word = words_[first_word + w];
+    const auto known_keys = static_cast<std::uint32_t>(keys_.size());
+    const std::uint32_t key = key_of(letters_[first_word + w].plain);
+    if (key == known_keys)
+      sole_spelling_[key] = word.spelling;
+    else if (sole_spelling_[key] != word.spelling)
+      sole_spelling_[key] = kSeveral;
+    ending.plainly = ending.plainly && word.few && word.capitals <= 1;
+    ending.capitals |= static_cast<std::uint32_t>(word.capitals & 1) << w;
+    if (w == 0 && roots_[key].node == kNoNode) roots_[key].node = nodes_++;
+    node = w == 0 ? roots_[key].node : add_child(node, key);
   }
   const auto entry = static_cast<std::uint32_t>(lists_.entries.size());
-  ends.emplace_back(node, entry);
-  patterns_.push_back(pattern);
+  ending.entry = entry;
+  ending.first_word = first_word;
+  ending.list = static_cast<std::uint16_t>(list);
+  ending.words = static_cast<std::uint8_t>(words);
+  ending.conditional = !row.after.empty();
+  ending.acronym = row.use == "acronym";
+  ending.accents = !ignoring_accents || row.accents;
+  ending.strict = row.accents;
+  ends.emplace_back(node, ending);
   Entry compiled;
   compiled.list = list;
   compiled.value = row.id;
@@ -188,45 +199,17 @@ void Index::pieces_of(const Form& form, std::vector<Piece>& out) const {
     Piece piece;
     const auto known = plain.size() > 256 ? keys_.end() : keys_.find(std::string(plain));
     if (known != keys_.end()) piece.key = known->second;
+    const std::string_view lower = std::string_view(form.lower).substr(begin, end - begin);
+    const auto spelt = plain.size() > 256 ? spellings_.end() : spellings_.find(std::string(lower));
+    if (spelt != spellings_.end()) piece.spelling = spelt->second;
+    piece.few = first + code_points(lower) <= kOwnBits;
+    if (piece.few) piece.capitals = bits(form.upper, first, code_points(lower));
+    piece.sole = piece.few && known != keys_.end() && sole_spelling_[piece.key] == piece.spelling;
     piece.begin = static_cast<std::uint16_t>(begin);
     piece.end = static_cast<std::uint16_t>(end);
     piece.first = static_cast<std::uint8_t>(std::min<std::size_t>(first, 63));
     out.push_back(piece);
   });
-}
-
-// Smart case: a capital of the entry is a capital in the text, a small letter either. An acronym stands in capitals, as
-// one capital and small letters, or as written. Accents: equal, or missing on capitals of the text (Etat, SECURITE); a
-// row that asks for its accents lacks them only in words all in capitals (Ông is not Ong, but may be ONG).
-bool Index::allows(std::uint32_t entry, const Seen* seen) const noexcept {
-  const Pattern& pattern = patterns_[entry];
-  const bool acronym = lists_.entries[entry].acronym;
-  for (std::uint32_t w = 0; w < pattern.words; ++w) {
-    const Word& word = words_[pattern.first_word + w];
-    const Piece& piece = seen[w].piece;
-    std::string_view text = std::string_view(seen[w].form->lower).substr(piece.begin, piece.end - piece.begin);
-    std::string_view lower = word.lower, plain = word.plain;
-    bool all_capitals = true, one_capital = true, as_written = true;
-    const bool may_lack = !pattern.strict || (seen[w].form->flags & kAllCaps) != 0;
-    std::size_t i = 0;
-    for (; !text.empty() && !lower.empty() && !plain.empty(); ++i) {
-      const std::string_view t = take(text), l = take(lower), p = take(plain);
-      const bool capital = bit(seen[w].form->upper, piece.first + i), wanted = bit(word.upper, word.first + i);
-      if (t != l && pattern.accents && !(capital && may_lack && t == p)) return false;
-      if (!acronym && wanted && !capital) return false;
-      if (has_case(t)) {
-        all_capitals = all_capitals && capital;
-        one_capital = one_capital && capital == (i == 0);
-      }
-      as_written = as_written && capital == wanted;
-    }
-    // Letters and plain letters pair up one to one in all the scripts we list; where they do not, only equality counts.
-    if (pattern.accents && !(text.empty() && lower.empty()) &&
-        std::string_view(seen[w].form->lower).substr(piece.begin, piece.end - piece.begin) != word.lower)
-      return false;
-    if (acronym && !(all_capitals || one_capital || as_written)) return false;
-  }
-  return true;
 }
 
 }  // namespace vnaner

@@ -2,58 +2,100 @@
 #include "libvnaner/gazetteer/look_up.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace vnaner {
 
 namespace {
 
-void take_entries(const Index& index, std::uint32_t node, std::uint32_t end, const std::vector<Index::Seen>& path,
-                  std::vector<Edge>& edges) {
-  const Index::Range range = index.entries_at(node);
-  for (const std::uint32_t* entry = range.begin; entry != range.end; ++entry)
-    if (index.allows(*entry, path.data())) {
-      const Entry& found = index.lists().entries[*entry];
-      edges.push_back({end, *entry, static_cast<std::uint16_t>(found.list), !found.after.empty()});
-    }
+constexpr std::uint32_t kAhead = 8;  // tokens, from fetching to reading
+
+constexpr std::uint32_t kCopied = 4;  // edges at a time
+
+struct ByList {
+  bool operator()(const Edge& a, const Edge& b) const noexcept {
+    return a.list != b.list ? a.list < b.list : a.end != b.end ? a.end < b.end : a.entry < b.entry;
+  }
+};
+
+// Edges in the making. The vector's size is the room there is; it stays from text to text.
+class Edges {
+ public:
+  explicit Edges(std::vector<Edge>& edges) noexcept : edges_(edges) {}
+
+  std::uint32_t size() const noexcept { return size_; }
+  void make_room(std::uint32_t more) {
+    const std::size_t wanted = std::size_t{size_} + more;
+    if (wanted <= edges_.size()) return;
+    // Twice as many, but memory that is there already first.
+    edges_.resize(wanted <= edges_.capacity() ? std::min(2 * wanted, edges_.capacity()) : 2 * wanted);
+  }
+  // There must be room.
+  void add(const Edge& edge) noexcept { edges_[size_++] = edge; }
+  // `count` edges that end before token `end`. kCopied of them are copied whatever `count` is: few words have more, and
+  // how many nobody foretells, least of all the processor. So as many must be readable.
+  void add_all(const Edge* from, std::uint32_t count, std::uint32_t end) {
+    make_room(count + kCopied);
+    Edge* to = edges_.data() + size_;
+    size_ += count;
+    copy(from, kCopied, to, end);
+    if (count > kCopied) copy(from + kCopied, count - kCopied, to + kCopied, end);
+  }
+  void sort_from(std::uint32_t first) { std::sort(edges_.begin() + first, edges_.begin() + size_, ByList()); }
+  void finish() { edges_.resize(size_); }
+
+ private:
+  static void copy(const Edge* from, std::uint32_t count, Edge* to, std::uint32_t end) noexcept {
+    std::memcpy(to, from, count * sizeof(Edge));
+    for (std::uint32_t i = 0; i < count; ++i) to[i].end = end;
+  }
+
+  std::vector<Edge>& edges_;
+  std::uint32_t size_ = 0;
+};
+
+void take_entries(const Index& index, const Index::Place& place, std::uint32_t end, const Path& path, Edges& edges) {
+  if (place.endings == 0) return;
+  edges.make_room(place.endings);
+  const Index::Range range = index.entries_at(place);
+  for (const Index::Ending* entry = range.begin; entry != range.end; ++entry)
+    if (index.allows(*entry, path)) edges.add({end, entry->entry, entry->list, entry->conditional});
 }
 
-bool by_list(const Edge& a, const Edge& b) noexcept {
-  return a.list != b.list ? a.list < b.list : a.end != b.end ? a.end < b.end : a.entry < b.entry;
-}
-
-// Entries of several words that begin at `start`, whose first word leads to `node`.
+// Entries of several words that begin at `start`, whose first word leads to `first.node`.
 void look_further(const Index& index, const Tokens& tokens, LookUpScratch& scratch, std::uint32_t start,
-                  std::uint32_t node, std::vector<Edge>& edges) {
-  const Forms& forms = *tokens.forms;
+                  const LookUpScratch::Start& first, Edges& edges) {
   const auto count = static_cast<std::uint32_t>(tokens.size());
-  scratch.path.clear();
-  const auto see = [&](std::uint32_t at, const Piece& piece) {
-    scratch.path.push_back({&forms[tokens.form[at]], piece});
-  };
-  const LookUpScratch::Start first = scratch.start(index, forms, tokens.form[start]);
-  for (std::uint32_t p = 0; p < first.pieces; ++p) see(start, scratch.piece(first.first_piece + p));
+  Path& path = scratch.path;
+  path.clear();
+  for (std::uint32_t p = 0; p < first.pieces; ++p) path.see(first.form, scratch.piece(first, p));
+  Index::Place place;
+  place.node = first.node;
+  place.successors = first.successors;
   for (std::uint32_t at = start + 1; at < count && tokens.kind[at] != TokenKind::newline; ++at) {
-    const LookUpScratch::Start next = scratch.start(index, forms, tokens.form[at]);
+    const LookUpScratch::Start& next = scratch.start(index, *tokens.forms, tokens.form[at]);
     if (is_joint(tokens, at)) {
       // Passed over, but an entry may end with it: "ex-".
-      const Piece& hyphen = scratch.piece(next.first_piece);
-      const std::uint32_t ending = hyphen.key == Index::kNoNode ? Index::kNoNode : index.child(node, hyphen.key);
-      if (ending == Index::kNoNode) continue;
-      see(at, hyphen);
-      take_entries(index, ending, at + 1, scratch.path, edges);
-      scratch.path.pop_back();
+      if (!place.may_lead_on(next.first.key)) continue;
+      const Index::Place ending = scratch.child(index, place.node, next.first.key);
+      path.see(next.form, next.first);
+      take_entries(index, ending, at + 1, path, edges);
+      path.forget_last();
       continue;
     }
     for (std::uint32_t p = 0; p < next.pieces; ++p) {
-      const Piece& piece = scratch.piece(next.first_piece + p);
-      node = piece.key == Index::kNoNode ? Index::kNoNode : index.child(node, piece.key);
-      if (node == Index::kNoNode) return;
-      see(at, piece);
+      const Piece& piece = scratch.piece(next, p);
+      if (!place.may_lead_on(piece.key)) return;
+      place = scratch.child(index, place.node, piece.key);
+      if (place.node == Index::kNoNode) return;
+      path.see(next.form, piece);
     }
-    take_entries(index, node, at + 1, scratch.path, edges);
-    if (!index.goes_on(node)) return;
+    take_entries(index, place, at + 1, path, edges);
+    if (place.successors == 0) return;
   }
 }
+
+bool may_be_joint(const Form& form) noexcept { return form.kind == TokenKind::punctuation && form.canonical == "-"; }
 
 }  // namespace
 
@@ -63,8 +105,9 @@ void LookUpScratch::attend(const Index& index, const Forms& forms) {
     generation_ = forms.generation();
     forms_ = &forms;
     of_form_.clear();
+    steps_.assign(kSteps, Step());
     pieces_.clear();
-    hits_.clear();
+    hits_.assign(kCopied, Edge());  // for forms that have none
   }
   of_form_.resize(std::max<std::size_t>(of_form_.size(), forms.size()));
 }
@@ -73,21 +116,30 @@ const LookUpScratch::Start& LookUpScratch::work_out(const Index& index, const Fo
   Start& start = of_form_[form];
   index.pieces_of(forms[form], fresh_);
   if (fresh_.empty() || fresh_.size() > Index::kLongestEntry) fresh_.assign(1, Piece{});  // in no entry
-  start.first_piece = static_cast<std::uint32_t>(pieces_.size());
+  start.form = &forms[form];
+  start.first = fresh_.front();
+  start.more_pieces = static_cast<std::uint32_t>(pieces_.size());
   start.pieces = static_cast<std::uint32_t>(fresh_.size());
-  start.first_hit = static_cast<std::uint32_t>(hits_.size());
-  pieces_.insert(pieces_.end(), fresh_.begin(), fresh_.end());
-  std::uint32_t node = index.root(fresh_.front().key);
-  fresh_path_.assign(1, {&forms[form], fresh_.front()});
-  for (std::size_t p = 1; p < fresh_.size() && node != Index::kNoNode; ++p) {
-    node = fresh_[p].key == Index::kNoNode ? Index::kNoNode : index.child(node, fresh_[p].key);
-    fresh_path_.push_back({&forms[form], fresh_[p]});
+  start.as_next = may_be_joint(forms[form]) ? ~std::uint64_t{0} : Index::successor(start.first.key);
+  pieces_.insert(pieces_.end(), fresh_.begin() + 1, fresh_.end());
+  Index::Place place = index.root(start.first.key);
+  fresh_path_.clear();
+  fresh_path_.see(start.form, start.first);
+  for (std::size_t p = 1; p < fresh_.size() && place.node != Index::kNoNode; ++p) {
+    place = place.may_lead_on(fresh_[p].key) ? index.child(place.node, fresh_[p].key) : Index::Place();
+    fresh_path_.see(start.form, fresh_[p]);
   }
-  if (node == Index::kNoNode) return start;
-  take_entries(index, node, 0, fresh_path_, hits_);
-  std::sort(hits_.begin() + start.first_hit, hits_.end(), by_list);
-  start.hits = static_cast<std::uint32_t>(hits_.size()) - start.first_hit;
-  if (index.goes_on(node)) start.node = node;
+  if (place.node == Index::kNoNode) return start;
+  const auto first_hit = static_cast<std::uint32_t>(hits_.size());
+  const Index::Range range = index.entries_at(place);
+  for (const Index::Ending* entry = range.begin; entry != range.end; ++entry)
+    if (index.allows(*entry, fresh_path_)) hits_.push_back({0, entry->entry, entry->list, entry->conditional});
+  std::sort(hits_.begin() + first_hit, hits_.end(), ByList());
+  start.first_hit = first_hit;
+  start.hits = static_cast<std::uint32_t>(hits_.size()) - first_hit;
+  hits_.resize(hits_.size() + kCopied);  // see Edges::add_all
+  start.node = place.node;
+  start.successors = place.successors;
   return start;
 }
 
@@ -95,24 +147,30 @@ void look_up(const Index& index, const Tokens& tokens, LookUpScratch& scratch, M
   const Forms& forms = *tokens.forms;
   scratch.attend(index, forms);
   matches.lists = &index.lists();
-  std::vector<Edge>& edges = matches.edges;
-  edges.clear();
   const auto count = static_cast<std::uint32_t>(tokens.size());
   matches.first.resize(std::size_t{count} + 1);
+  Edges edges(matches.edges);
+  const LookUpScratch::Start nothing;  // follows the last token
+  const LookUpScratch::Start* start = count > 0 ? &scratch.start(index, forms, tokens.form[0]) : &nothing;
   for (std::uint32_t at = 0; at < count; ++at) {
-    const auto first = static_cast<std::uint32_t>(edges.size());
-    matches.first[at] = first;
-    const LookUpScratch::Start start = scratch.start(index, forms, tokens.form[at]);
-    for (std::uint32_t h = 0; h < start.hits; ++h) {
-      const Edge& hit = scratch.hit(start.first_hit + h);
-      edges.push_back({at + 1, hit.entry, hit.list, hit.conditional});
+    if (at + 2 * kAhead < count) {
+      scratch.fetch_start(tokens.form[at + 2 * kAhead]);
+      scratch.fetch_hits(tokens.form[at + kAhead]);
     }
-    if (start.node == Index::kNoNode) continue;
-    const std::size_t single = edges.size();
-    look_further(index, tokens, scratch, at, start.node, edges);
-    if (edges.size() != single) std::sort(edges.begin() + first, edges.end(), by_list);
+    const std::uint32_t first = edges.size();
+    matches.first[at] = first;
+    edges.add_all(scratch.hits(*start), start->hits, at + 1);
+    const LookUpScratch::Start* const next =
+        at + 1 < count ? &scratch.start(index, forms, tokens.form[at + 1]) : &nothing;
+    if ((start->successors & next->as_next) != 0) {
+      const std::uint32_t single = edges.size();
+      look_further(index, tokens, scratch, at, *start, edges);
+      if (edges.size() != single) edges.sort_from(first);
+    }
+    start = next;
   }
-  matches.first[count] = static_cast<std::uint32_t>(edges.size());
+  matches.first[count] = edges.size();
+  edges.finish();
 }
 
 }  // namespace vnaner

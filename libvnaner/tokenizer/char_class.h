@@ -43,6 +43,8 @@ struct Char {
   std::uint32_t end = 0;  // byte after it; equal to its start at the end of the text
 };
 
+constexpr bool is_continuation(unsigned char byte) noexcept { return (byte & 0xC0) == 0x80; }
+
 // Decodes the character of more than one byte that starts at `at`; an ill-formed maximal subpart is one Char.
 Char read_long_char(std::string_view text, std::uint32_t at) noexcept;
 
@@ -51,6 +53,11 @@ inline Char read_char(std::string_view text, std::uint32_t at) noexcept {
   if (at >= text.size()) return {CharClass::newline, U'\n', at};
   const auto byte = static_cast<unsigned char>(text[at]);
   if (byte < 0x80) return {static_cast<CharClass>(kCharClassPages[kCharClassPage[0]][byte]), byte, at + 1};
+  if (byte >= 0xC2 && byte <= 0xDF && at + 1 < text.size()) {
+    const auto next = static_cast<unsigned char>(text[at + 1]);
+    const char32_t code = (byte & 0x1Fu) << 6 | (next & 0x3Fu);
+    if (is_continuation(next)) return {char_class(code), code, at + 2};
+  }
   return read_long_char(text, at);
 }
 

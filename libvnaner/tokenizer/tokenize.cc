@@ -3,6 +3,8 @@
 
 #include "libvnaner/tokenizer/char_class.h"
 #include "libvnaner/tokenizer/numbers.h"
+#include "libvnaner/tokenizer/plain_word.h"
+#include "libvnaner/tokenizer/token_block.h"
 #include "libvnaner/tokenizer/words.h"
 
 namespace vnaner {
@@ -20,18 +22,24 @@ class Sentences {
     switch (first) {
       case CharClass::upper:
       case CharClass::open:
-      case CharClass::dash: return true;
+      case CharClass::dash:
+        return true;
       case CharClass::hyphen:
       case CharClass::quote:
-      case CharClass::apostrophe: return !glued;
-      default: return false;
+      case CharClass::apostrophe:
+        return !glued;
+      default:
+        return false;
     }
   }
 
+  bool paragraph() const noexcept { return paragraph_; }  // starts with the next token
+
+  void pass_word() noexcept { paragraph_ = ended_ = false; }
   void pass(CharClass first, bool started, bool glued) noexcept {
     paragraph_ = first == CharClass::newline;
-    const bool closes = first == CharClass::close || (first == CharClass::quote && glued) ||
-                        (first == CharClass::apostrophe && glued);
+    const bool closes =
+        first == CharClass::close || (first == CharClass::quote && glued) || (first == CharClass::apostrophe && glued);
     if (first == CharClass::dot || first == CharClass::terminal)
       ended_ = true;
     else if (!(ended_ && closes && !started))
@@ -59,64 +67,106 @@ std::uint32_t with_marks(std::string_view text, std::uint32_t end) noexcept {
   }
 }
 
+// Walks over a text from token to token.
+class Scissors {
+ public:
+  explicit Scissors(std::string_view text) noexcept : text_(text) {}
+
+  // Fills a block, but for the forms; an empty one means that the text is at its end.
+  void cut(TokenBlock& block) noexcept {
+    Place place = place_;  // stores into the block could change a member, as the compiler sees it
+    block.count = 0;
+    while (block.count < TokenBlock::kMost && place.at < text_.size()) {
+      if (text_[place.at] == ' ') {
+        place.glued = false;
+        if (++place.at == text_.size()) break;
+      }
+      const Char c = read_char(text_, place.at);
+      if (c.kind == CharClass::blank || c.kind == CharClass::zero_width) {
+        place.glued = place.glued && c.kind == CharClass::zero_width;
+        place.at = c.end;
+        continue;
+      }
+      const bool paragraph = place.sentences.paragraph(), starts = place.sentences.starts(c.kind, place.glued);
+      TokenKind kind = TokenKind::word;
+      std::uint32_t end;
+      if (is_letter(c.kind)) {
+        end = any_word_end(place.at, starts);
+        place.sentences.pass_word();
+      } else {
+        end = other_end(c, place.at, kind);
+        place.sentences.pass(c.kind, starts, place.glued);
+      }
+      const bool visible = kind != TokenKind::newline;
+      const int flags = visible * (place.glued * kGlued | starts * kSentenceStart | paragraph * kParagraphStart);
+      block.begin[block.count] = place.at;
+      block.end[block.count] = end;
+      block.kind[block.count] = kind;
+      block.flags[block.count] = static_cast<std::uint16_t>(flags);
+      ++block.count;
+      place.glued = visible;
+      place.at = end;
+    }
+    place_ = place;
+  }
+
+ private:
+  struct Place {
+    std::uint32_t at = 0;
+    Sentences sentences;
+    bool glued = false;  // no blank since the last token on this line
+  };
+
+  std::uint32_t any_word_end(std::uint32_t at, bool starts) const noexcept {
+    const std::uint32_t plain = plain_word_end(text_, at);
+    return plain != 0 ? plain : word_end(text_, at, starts);
+  }
+
+  // Where a token ends that is no word and starts with `c` at byte `at`, and its kind.
+  std::uint32_t other_end(const Char& c, std::uint32_t at, TokenKind& kind) const noexcept {
+    kind = TokenKind::symbol;
+    switch (c.kind) {
+      case CharClass::digit:
+        kind = TokenKind::number;
+        return number_end(text_, at);
+      case CharClass::newline:
+        kind = TokenKind::newline;
+        return c.end + (c.code == U'\r' && c.end < text_.size() && text_[c.end] == '\n' ? 1 : 0);
+      case CharClass::dot:
+        kind = TokenKind::punctuation;
+        return run_of_dots(text_, c.end);
+      case CharClass::symbol:
+      case CharClass::mark:
+        return with_marks(text_, c.end);
+      case CharClass::ill:
+        return c.end;
+      default:
+        kind = TokenKind::punctuation;
+        return with_marks(text_, c.end);
+    }
+  }
+
+  std::string_view text_;
+  Place place_;
+};
+
 }  // namespace
 
 void tokenize(std::string_view text, Forms& forms, Tokens& tokens) {
   tokens.clear();
   tokens.forms = &forms;
-  Sentences sentences;
-  bool glued = false;      // no blank since the last token on this line
-  bool paragraph = true;
-  for (std::uint32_t at = 0; at < text.size();) {
-    const Char c = read_char(text, at);
-    if (c.kind == CharClass::blank || c.kind == CharClass::zero_width) {
-      glued = glued && c.kind == CharClass::zero_width;
-      at = c.end;
-      continue;
-    }
-    const bool starts = sentences.starts(c.kind, glued);
-    std::uint32_t end = c.end;
-    TokenKind kind = TokenKind::symbol;
-    switch (c.kind) {
-      case CharClass::lower:
-      case CharClass::upper:
-      case CharClass::letter:
-        kind = TokenKind::word;
-        end = word_end(text, at, starts);
-        break;
-      case CharClass::digit:
-        kind = TokenKind::number;
-        end = number_end(text, at);
-        break;
-      case CharClass::newline:
-        kind = TokenKind::newline;
-        if (c.code == U'\r' && end < text.size() && text[end] == '\n') ++end;
-        break;
-      case CharClass::dot:
-        kind = TokenKind::punctuation;
-        end = run_of_dots(text, end);
-        break;
-      case CharClass::symbol: end = with_marks(text, end); break;
-      case CharClass::mark: end = with_marks(text, end); break;
-      case CharClass::ill: break;
-      default: kind = TokenKind::punctuation; end = with_marks(text, end);
-    }
-    std::uint16_t flags = 0;
-    if (kind != TokenKind::newline) {
-      if (glued) flags |= kGlued;
-      if (starts) flags |= kSentenceStart;
-      if (paragraph) flags |= kParagraphStart;
-    }
-    const std::uint32_t form = forms.intern(text.substr(at, end - at), kind);
-    tokens.begin.push_back(at);
-    tokens.end.push_back(end);
-    tokens.form.push_back(form);
-    tokens.kind.push_back(kind);
-    tokens.flags.push_back(static_cast<std::uint16_t>(flags | forms.flags(form)));
-    sentences.pass(c.kind, starts, glued);
-    paragraph = kind == TokenKind::newline;
-    glued = !paragraph;
-    at = end;
+  Scissors scissors(text);
+  TokenBlock block;
+  for (scissors.cut(block); block.count > 0; scissors.cut(block)) {
+    forms.intern(text, block);
+    const auto append = [&block](auto& column, const auto& part) {
+      column.insert(column.end(), part.begin(), part.begin() + block.count);
+    };
+    append(tokens.begin, block.begin);
+    append(tokens.end, block.end);
+    append(tokens.form, block.form);
+    append(tokens.flags, block.flags);
+    append(tokens.kind, block.kind);
   }
 }
 

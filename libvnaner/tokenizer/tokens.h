@@ -39,6 +39,9 @@ struct Form {
   std::uint16_t flags = 0;  // the first group of TokenFlag
 };
 
+struct SurfaceKey;
+struct TokenBlock;
+
 // The distinct forms met so far. Ids are dense from 0; entries never change or move once made (stable references).
 // Owned by a Workspace; one thread at a time. Implementation in tokenizer/forms.cc.
 class Forms {
@@ -49,6 +52,8 @@ class Forms {
   Forms& operator=(const Forms&) = delete;
 
   std::uint32_t intern(std::string_view surface, TokenKind kind);
+  // Many at once: sets the forms of a block's tokens, and adds their flags.
+  void intern(std::string_view text, TokenBlock& block);
   const Form& operator[](std::uint32_t id) const noexcept { return *entries_[id]; }
   std::uint16_t flags(std::uint32_t id) const noexcept { return flags_[id]; }  // Form::flags, close together
   std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(entries_.size()); }
@@ -60,6 +65,8 @@ class Forms {
 
  private:
   struct Table;
+  std::uint32_t add(std::string_view surface, TokenKind kind, std::size_t place, const SurfaceKey& key);
+
   Table* table_;
   std::vector<const Form*> entries_;
   std::vector<std::uint16_t> flags_;

@@ -69,7 +69,9 @@ class Folded {
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) noexcept {
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return !word.empty() && std::any_of(words.begin(), words.end(), [word](std::string_view known) {
+    return known.size() == word.size() && known[0] == word[0] && known == word;  // mostly the first letter tells
+  });
 }
 
 constexpr std::array<std::string_view, 15> kElidable = {"l", "d",     "qu",     "n",      "s",      "c",      "j",     "m",

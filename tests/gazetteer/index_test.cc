@@ -40,7 +40,7 @@ TEST(Index, NoListsAtAll) {
   const Index index({}, tokenize, problems);
   EXPECT_TRUE(index.lists().names.empty());
   EXPECT_TRUE(index.lists().entries.empty());
-  EXPECT_EQ(index.root(0), Index::kNoNode);
+  EXPECT_EQ(index.root(0).node, Index::kNoNode);
   EXPECT_TRUE(problems.empty());
 }
 

@@ -70,6 +70,21 @@ TEST(LookUpCost, AHundredThousandEntriesAreAllFound) {
   }
 }
 
+TEST(LookUpCost, MoreStepsThanAreRemembered) {
+  std::vector<Problem> problems;
+  const Index index({names(50000)}, tokenize, problems);
+  Forms forms;
+  Tokens tokens;
+  LookUpScratch scratch;
+  Matches matches;
+  tokenize(news(7000), forms, tokens);
+  for (int again = 0; again < 2; ++again) {
+    look_up(index, tokens, scratch, matches);
+    ASSERT_EQ(matches.edges.size(), 7000u);
+    for (std::size_t i = 0; i < 7000; ++i) ASSERT_EQ(index.lists().entries[matches.edges[i].entry].value, name(i * 7));
+  }
+}
+
 TEST(LookUpCost, HostileRunsAreWalkedOnce) {
   List list;
   list.name = "l";

@@ -146,6 +146,33 @@ TEST(LookUpTwin, TheOrderOfListsChangesNothing) {
   }
 }
 
+TEST(LookUpTwin, OneFormWithManyIds) {
+  Random random(11);
+  Forms forms;
+  Tokens tokens;
+  LookUpScratch scratch;
+  Matches matches;
+  for (std::size_t ids = 0; ids < 20; ++ids) {
+    std::vector<List> lists(3);
+    for (std::size_t l = 0; l < lists.size(); ++l) {
+      lists[l].name = std::string(1, static_cast<char>('a' + l));
+      for (std::size_t id = 0; id < ids; ++id) {
+        ListRow row;
+        row.id = std::to_string(id);
+        row.form = one_of(random, {"Conseil", "conseil", "Conseil de", "de", "là de", "La"});
+        row.use = "name";
+        lists[l].rows.push_back(row);
+      }
+    }
+    std::vector<Problem> problems;
+    const Index index(lists, tokenize, problems);
+    tokenize("Conseil de La de Conseil conseil là de là Conseil de", forms, tokens);
+    look_up(index, tokens, scratch, matches);
+    expect_well_formed(tokens, matches);
+    EXPECT_EQ(as_twin(matches), slow_look_up(lists, tokenize, tokens)) << ids;
+  }
+}
+
 TEST(LookUpTwin, OneFormWithTwoIdsIsFoundTwice) {
   List list;
   list.name = "l";
