@@ -1,5 +1,4 @@
 // branch_gates.cc: what can be read next, at every branch of the compiled programs.
-#include <algorithm>
 #include <map>
 
 #include "libvnaner/rules/program.h"
@@ -22,23 +21,11 @@ class Openers {
   }
 
   void run() {
-    for (Program& let : rules_.lets) {
-      sets_of(let);
+    for (Program& let : rules_.lets) {  // first: what reads them needs theirs
+      number(let);
       let_entries_.push_back(sets_[let.entry]);
-      let_needs_.push_back(needs_of(let, let.entry));
       let_lasts_.push_back(last_of(let));
-    }
-    for (CompiledRule& rule : rules_.rules) {  // first, so that the gates of needs have the lowest numbers
-      sets_of(rule.program);
-      for (std::uint32_t find : rule.program.finds) {
-        rule.needs.emplace_back();
-        for (const Set& need : needs_of(rule.program, find)) rule.needs.back().push_back(number_of(need));
-      }
-    }
-    rules_.need_gates = static_cast<std::uint32_t>(gates_.size());
-    for (std::size_t i = 0; i < rules_.lets.size(); ++i) {
-      number(rules_.lets[i]);
-      rules_.lets[i].last_gate = number_of(let_lasts_[i]);
+      let.last_gate = number_of(let_lasts_.back());
     }
     for (CompiledRule& rule : rules_.rules) number(rule.program);
     for (CompiledZone& zone : rules_.zones) number(zone.program);
@@ -114,47 +101,16 @@ class Openers {
       if (instr.op == Instr::Op::accept || !has(sets_[instr.next], nothing_)) continue;
       if (instr.op == Instr::Op::test) put(last, instr.arg);
       if (instr.op == Instr::Op::gap) put(last, any_word_);
-      if (instr.op == Instr::Op::word || instr.op == Instr::Op::ref)
-        for (const RefPart& part : rules_.refs[instr.arg].parts)
-          if (part.wide == RefPart::Wide::let)
-            join(last, let_lasts_[part.target]);
-          else
-            add(last, part, {});
+      if (instr.op != Instr::Op::word && instr.op != Instr::Op::ref) continue;
+      for (const RefPart& part : rules_.refs[instr.arg].parts) {
+        if (part.wide == RefPart::Wide::let)
+          join(last, let_lasts_[part.target]);
+        else
+          add(last, part, {});
+      }
     }
     if (has(sets_[program.entry], nothing_)) put(last, nothing_);
     return last;
-  }
-
-  // What has to stand somewhere in every match from instruction `start` on: what can be read next at the instructions
-  // that all ways lead through. Jumps lead to smaller indices, so those are the ones that no jump leads past.
-  std::vector<Set> needs_of(const Program& program, std::uint32_t start) const {
-    std::vector<std::uint8_t> reached(program.code.size(), 0);
-    reached[start] = 1;
-    std::uint32_t furthest = start;
-    std::vector<Set> needs;
-    for (std::uint32_t i = start + 1; i-- > 0;) {
-      if (!reached[i]) continue;
-      const Instr& instr = program.code[i];
-      if (furthest >= i) add_needs(needs, instr, sets_[i]);
-      if (instr.op == Instr::Op::accept) continue;
-      for (std::uint32_t to : {instr.next, instr.op == Instr::Op::split ? instr.alt : instr.next}) {
-        reached[to] = 1;
-        furthest = std::min(furthest, to);
-      }
-    }
-    return needs;
-  }
-
-  void add_needs(std::vector<Set>& needs, const Instr& instr, const Set& set) const {
-    const auto add = [&](const Set& need) {
-      if (has(need, nothing_) || has(need, any_word_)) return;
-      if (std::find(needs.begin(), needs.end(), need) == needs.end()) needs.push_back(need);
-    };
-    add(set);
-    if (instr.op != Instr::Op::ref || rules_.refs[instr.arg].parts.size() != 1) return;
-    const RefPart& part = rules_.refs[instr.arg].parts.front();
-    if (part.wide == RefPart::Wide::let)
-      for (const Set& need : let_needs_[part.target]) add(need);
   }
 
   void number(Program& program) {
@@ -204,7 +160,6 @@ class Openers {
   const std::size_t lists_at_, types_at_, any_word_, nothing_, words_;
   std::vector<Set> sets_;                     // of the program at hand, by instruction
   std::vector<Set> let_entries_, let_lasts_;  // by let: what it begins with, what it ends with
-  std::vector<std::vector<Set>> let_needs_;   // by let
   std::map<Set, std::uint32_t> numbers_;
   std::vector<Gate> gates_;
 };

@@ -243,13 +243,7 @@ class Compiler {
     }
     for (std::uint32_t type = 0; type < last.size(); ++type)
       if (last[type] != kNone) rules_->strata[last[type]].settled_types.push_back(type);
-    for (Stratum& stratum : rules_->strata) {
-      std::vector<Entrance> entrances;
-      for (std::uint32_t rule : stratum.rules) entrances.push_back(entrance_of(rules_->rules[rule].program, *rules_));
-      stratum.entrances = table_of(entrances, *rules_);
-    }
     set_branch_gates(*rules_);
-    for (Stratum& stratum : rules_->strata) stratum.needs = needs_of(stratum.rules, *rules_);
   }
 
   std::vector<Pack> packs_;

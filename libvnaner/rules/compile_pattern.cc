@@ -21,7 +21,6 @@ class PatternCompiler {
     const std::uint32_t accept = entry;
     for (std::size_t i = alternatives.size(); i-- > 0;) {
       const std::uint32_t start = add(alternatives[i], accept);
-      program_.finds.push_back(start);
       entry = i + 1 == alternatives.size() ? start : split(start, entry, alternatives[i].at);
     }
     program_.entry = entry;
@@ -200,7 +199,7 @@ class PatternCompiler {
   // Whether every way through a small let reads exactly one word, which a list of one-word entries does too.
   bool reads_one_word(const Program& let) const {
     if (let.code.size() > kMostCopied) return false;
-    enum : std::uint8_t { none, one, other };
+    constexpr std::uint8_t none = 0, one = 1, other = 2;
     std::vector<std::uint8_t> words(let.code.size(), none);
     for (std::size_t i = 0; i < let.code.size(); ++i) {  // jumps lead to smaller indices
       const Instr& instr = let.code[i];

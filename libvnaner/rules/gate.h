@@ -1,4 +1,4 @@
-// gate.h: what can be read at a place of a pattern, so that most rules and branches are left after one look at a word.
+// gate.h: what can be read at a place of a pattern, so that most branches are left after one look at a word.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +8,6 @@
 
 namespace vnaner {
 
-struct Program;
 struct Rules;
 
 // What can stand at one place of a match: a word that passes a test, an entry of a list, a find of a type. Necessary
@@ -17,15 +16,6 @@ struct Gate {
   bool any_word = false;
   std::vector<std::uint32_t> tests, lists, types;  // sorted
 };
-
-// The first two words of a rule's matches.
-struct Entrance {
-  Gate first, first_of_paragraph;  // behind ^ only the latter
-  Gate second;                     // where the first element took one word
-  bool one_word = false;           // a match may be over after one word: `second` decides nothing
-};
-
-Entrance entrance_of(const Program& program, const Rules& rules);
 
 // Many gates, as sets of those that each thing opens (bits by number of the gate).
 struct GateTable {
@@ -36,24 +26,6 @@ struct GateTable {
 };
 
 GateTable table_of(const std::vector<Gate>& gates, const Rules& rules);
-
-// The entrances of a stratum's rules, by place in the stratum.
-struct EntranceTable {
-  GateTable first, first_of_paragraph, second;
-  std::vector<std::uint64_t> one_word;
-};
-
-EntranceTable table_of(const std::vector<Entrance>& entrances, const Rules& rules);
-
-// What the finds of a stratum's rules need in a paragraph. A find that misses something cannot match there.
-struct NeedTable {
-  std::vector<std::uint32_t> rule_of_find;  // place in the stratum
-  std::uint32_t words = 0;                  // of a set of finds
-  std::vector<std::uint64_t> by_gate;       // gate -> finds that need it open
-  std::vector<std::uint64_t> gates;         // the gates that any find needs, as a set
-};
-
-NeedTable needs_of(const std::vector<std::uint32_t>& stratum, const Rules& rules);
 
 // A gate of Rules::branch_gates that is always open.
 inline constexpr std::uint32_t kAlwaysOpen = 0;

@@ -20,7 +20,7 @@ void Lattice::attend(const Tokens& tokens, const Matches& matches, const Symbols
   for (std::uint32_t place = 0; place < size_; ++place) {
     const std::uint32_t symbol = this->symbol(place);
     passed_[place] = symbols.tests(symbol);
-    std::copy_n(symbols.free_lists(symbol), list_words_, &list_bits_[place * list_words_]);
+    std::copy_n(symbols.free_lists(symbol), list_words_, list_bits_.data() + place * list_words_);
     const std::uint64_t* alone = symbols.lists(symbol);
     for (const Edge* edge = entries_begin(place); edge != entries_end(place); ++edge) {
       if (edge->end == place + 1) continue;

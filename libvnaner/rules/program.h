@@ -47,7 +47,6 @@ struct Branch {
 struct Program {
   std::vector<Instr> code;
   std::vector<Branch> branches;
-  std::vector<std::uint32_t> finds;  // where the alternatives begin
   std::uint32_t entry = 0;
   std::uint32_t memo_cells = 0;  // instructions that have one
   std::uint32_t width = 0;       // tokens of the longest match
@@ -102,7 +101,6 @@ struct CompiledRule {
   std::vector<std::uint32_t> zones;
   std::vector<CompiledUnless> unless;
   std::vector<CompiledLink> links;
-  std::vector<std::vector<std::uint32_t>> needs;  // by find: gates that have to be open somewhere in the paragraph
   std::uint32_t stratum = 0;
   Position at;
 };
@@ -115,8 +113,6 @@ struct CompiledZone {
 // Rules that run together.
 struct Stratum {
   std::vector<std::uint32_t> rules;
-  EntranceTable entrances;                   // by place in `rules`
-  NeedTable needs;                           // likewise
   std::vector<std::uint32_t> settled_types;  // types whose last rule runs here: memory and back-references follow
 };
 
@@ -133,7 +129,6 @@ struct Rules {
   std::vector<Stratum> strata;
   std::vector<bool> valued_lists;  // list id -> entries carry a value of their own
   GateTable branch_gates;           // of all programs
-  std::uint32_t need_gates = 0;     // leading ones that some rule needs in a paragraph
   WordTests tests;
   Order order;
   std::uint32_t widest = 0;  // of all programs

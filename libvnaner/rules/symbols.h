@@ -29,7 +29,7 @@ class Symbols {
 
   // Sets of bits: the tests that its words pass; the lists of which each of them is an entry; those of which it is one
   // without condition. Hold until the next attend().
-  const std::uint64_t* tests(std::uint32_t symbol) const noexcept { return &sets_[std::size_t{symbol} * words_]; }
+  const std::uint64_t* tests(std::uint32_t symbol) const noexcept { return sets_.data() + std::size_t{symbol} * words_; }
   const std::uint64_t* lists(std::uint32_t symbol) const noexcept { return tests(symbol) + test_words_; }
   const std::uint64_t* free_lists(std::uint32_t symbol) const noexcept { return lists(symbol) + list_words_; }
   std::uint32_t test_words() const noexcept { return test_words_; }  // 64-bit words of a set

@@ -25,9 +25,9 @@ struct Case {
   const char* shape;
 };
 
-class Pattern : public testing::TestWithParam<Case> {};
+class ParsedPattern : public testing::TestWithParam<Case> {};
 
-TEST_P(Pattern, HasTheShape) {
+TEST_P(ParsedPattern, HasTheShape) {
   const Pack pack = parsed("rule r\n  find " + std::string(GetParam().pattern) + "\n");
   ASSERT_EQ(pack.rules.size(), 1u);
   ASSERT_EQ(pack.rules[0].finds.size(), 1u);
@@ -35,7 +35,7 @@ TEST_P(Pattern, HasTheShape) {
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Parsed, Pattern,
+    Parsed, ParsedPattern,
     testing::Values(Case{"Words", "secrétaire général", "('secrétaire' 'général')"},
                     Case{"RoundBracketsAreText", "(FISNUA), ou", "('(FISNUA),' 'ou')"},
                     Case{"ASingleDotIsText", "le St. Siège.", "('le' 'St.' 'Siège.')"},
