@@ -40,7 +40,7 @@ class Nfa {
   // What can be read first, at the start of a paragraph or elsewhere. Accepting rules do not exist here.
   const Closure& entry(bool paragraph_start);
   const Closure& after(std::uint32_t node);
-  const std::uint32_t* nodes(const Closure& closure) const noexcept { return &members_[closure.first]; }
+  const std::uint32_t* nodes(const Closure& closure) const noexcept { return members_.data() + closure.first; }
   const Node& node(std::uint32_t n) const noexcept { return nodes_[n]; }
   std::size_t size() const noexcept { return nodes_.size(); }
 
