@@ -6,10 +6,10 @@
 namespace vnaner {
 namespace {
 
-constexpr std::size_t kMostNodes = 1u << 18;   // of the automaton and of all states together; past this all is forgotten
+constexpr std::size_t kMostNodes = 1u << 18;  // of the automaton and of all states together; past this all is forgotten
 constexpr std::size_t kMostSteps = 1u << 18;
-constexpr std::size_t kMostThreads = 64;       // from one word; those beyond wake all their rules
-constexpr std::uint32_t kMostForgotten = 2;    // times in one text; past this every rule wakes everywhere
+constexpr std::size_t kMostThreads = 64;     // from one word; those beyond wake all their rules
+constexpr std::uint32_t kMostForgotten = 2;  // times in one text; past this every rule wakes everywhere
 
 std::size_t hash_of(std::uint64_t key) noexcept {
   key *= 0x9E3779B97F4A7C15ull;

@@ -58,16 +58,16 @@ class Alarm {
   const Stratum* stratum_ = nullptr;
   const Lattice* lattice_ = nullptr;
   std::uint64_t generation_ = 0;
-  std::uint32_t words_ = 0;      // of a set of rules
+  std::uint32_t words_ = 0;  // of a set of rules
   std::uint32_t key_words_ = 0;
   std::uint32_t forgotten_ = 0;  // times in this text
   std::uint64_t steps_ = 0;
 
   std::vector<State> states_;
   std::vector<std::uint32_t> nodes_;
-  std::vector<std::uint64_t> long_keys_;  // by state: set of keys, in key_words_ words
+  std::vector<std::uint64_t> long_keys_;       // by state: set of keys, in key_words_ words
   std::vector<std::uint32_t> first_steps_[2];  // from the entries, by symbol
-  std::vector<std::uint64_t> accepted_;  // by state: rules that may be over when it is reached
+  std::vector<std::uint64_t> accepted_;        // by state: rules that may be over when it is reached
   std::unordered_map<std::string, std::uint32_t> known_;
   std::uint32_t entry_[2] = {kUnknown, kUnknown};  // elsewhere, at the start of a paragraph
   std::vector<Slot> slots_;                        // (state, symbol) -> state

@@ -42,8 +42,8 @@ bool in_zone(const CompiledRule& rule, const Spans& spans, std::uint32_t place) 
          });
 }
 
-bool refused(const CompiledRule& rule, const Rules& rules, const Tokens& tokens, Matcher& matcher,
-             std::uint32_t begin, std::uint32_t end) {
+bool refused(const CompiledRule& rule, const Rules& rules, const Tokens& tokens, Matcher& matcher, std::uint32_t begin,
+             std::uint32_t end) {
   for (const CompiledUnless& unless : rule.unless) {
     if (unless.where == Unless::Where::after) {
       if (end < tokens.size() && matcher.let_reaches(unless.let, end, end, true)) return true;

@@ -97,8 +97,8 @@ class PatternCompiler {
     return next;
   }
 
-  // The last of the first `count` alternatives; with those right before it, if all are words. `count` is lowered to those
-  // that are left.
+  // The last of the first `count` alternatives; with those right before it, if all are words. `count` is lowered to
+  // those that are left.
   std::uint32_t add_last_of(const std::vector<Node>& alternatives, std::size_t& count, std::uint32_t next) {
     const std::size_t last = count - 1;
     std::vector<std::uint32_t> tests;
@@ -178,7 +178,8 @@ class PatternCompiler {
     if (ref.parts.size() == 1) {
       RefPart& only = ref.parts[0];
       if (only.wide == RefPart::Wide::none) {
-        if (!only.denies) return step(Instr::Op::test, only.test, next, node.at);  // the most frequent case needs no table
+        if (!only.denies)
+          return step(Instr::Op::test, only.test, next, node.at);  // the most frequent case needs no table
         return step(Instr::Op::word, keep(std::move(ref)), next, node.at);
       }
       if (only.wide == RefPart::Wide::let && reads_one_word(context_.rules.lets[only.target])) {

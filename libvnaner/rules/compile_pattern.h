@@ -27,8 +27,8 @@ struct PatternContext {
 };
 
 // Compiles alternatives (several `find` lines, or just one pattern) into one program. Reports E1 for a bad regex or a
-// repeat after several tokens, E2 for what can match nothing. Widths are left to measure(). Small lets that read one word
-// are copied in, and words to choose from become one test: both read the same, in fewer steps.
+// repeat after several tokens, E2 for what can match nothing. Widths are left to measure(). Small lets that read one
+// word are copied in, and words to choose from become one test: both read the same, in fewer steps.
 Program compile_pattern(const std::vector<Node>& alternatives, PatternContext& context);
 
 // Works out the program's width and whether it is nullable; the lets it uses must have been measured. Widths are in

@@ -9,7 +9,8 @@
 
 namespace vnaner {
 
-// What a word opens is the same for all words of a symbol, so it is worked out once for all texts. Only where an entry of several words or a find begins is there more to it. Scratch of one thread.
+// What a word opens is the same for all words of a symbol, so it is worked out once for all texts. Only where an entry
+// of several words or a find begins is there more to it. Scratch of one thread.
 class GateRows {
  public:
   // To be called for each text: works out the symbols that are new in it. `table` must outlive the calls of at().

@@ -64,8 +64,9 @@ class Lattice {
 
   // Whether a find or an entry of several words begins at a place.
   bool more_begins(std::uint32_t place) const noexcept { return more_begins_[place] != 0; }
-  // Numbers from 0 for the places where more can be read than the word's form says: a find, or an entry of several words
-  // of a list that has no entry for the word alone. kNone for all others. `rich_count`: how many numbers there are.
+  // Numbers from 0 for the places where more can be read than the word's form says: a find, or an entry of several
+  // words of a list that has no entry for the word alone. kNone for all others. `rich_count`: how many numbers there
+  // are.
   std::uint32_t rich(std::uint32_t place) const noexcept { return rich_[place]; }
   std::uint32_t rich_count() const noexcept { return rich_count_; }
 

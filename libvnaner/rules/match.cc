@@ -208,7 +208,8 @@ void Matcher::collect_ends(const RefPart& part, std::uint32_t place, std::uint32
       return;
     case RefPart::Wide::list: {
       std::uint32_t last = kNone;
-      for (const Edge* edge = lattice_->entries_end(place); edge-- != lattice_->entries_begin(place);) {  // longest first
+      for (const Edge* edge = lattice_->entries_end(place);
+           edge-- != lattice_->entries_begin(place);) {  // longest first
         ++steps_;
         if (edge->list < part.target) return;  // they are sorted by list
         if (edge->list != part.target || edge->end == last || !part.reads(*edge)) continue;
@@ -258,8 +259,8 @@ void Matcher::add_steps(std::uint32_t path, std::vector<Trace>& out) {
   }
 }
 
-// Finds matter anywhere, since they may be labelled or nest; entries only as the value of an attribute or of a mark that
-// they fill.
+// Finds matter anywhere, since they may be labelled or nest; entries only as the value of an attribute or of a mark
+// that they fill.
 bool Matcher::matters(const Trace& let) const {
   const Program& program = rules_->lets[let.arg];
   if (program.has_marks) return true;

@@ -20,13 +20,14 @@ struct Reach {
 struct Trace {
   enum class Kind : std::uint8_t { open, close, list, type, let, word };
   Kind kind;
-  std::uint32_t arg;         // open, close: mark; list: ref part's list; type: index of the mention read; let: its number
+  std::uint32_t arg;  // open, close: mark; list: ref part's list; type: index of the mention read; let: its number
   std::uint32_t begin, end;  // tokens
   const RefPart* part = nullptr;
   std::uint32_t next = kNone;  // the step after it, in the matcher's memory
 };
 
-// A match and the way it took. The better of two has fewer gap words, of equal ones the later end; one number says both.
+// A match and the way it took. The better of two has fewer gap words, of equal ones the later end; one number says
+// both.
 struct Way {
   std::uint64_t rank = ~std::uint64_t{0};  // gap words, then the end counted down; all ones: no match
   std::uint32_t path = kNone;              // its first step that marks or reads something
@@ -137,7 +138,8 @@ class Matcher {
   std::vector<End> ends_;
 
   static constexpr std::size_t kMostLetEnds = 1u << 18;  // kept; past this the memo is emptied between two starts
-  static constexpr std::uint32_t kRing = 32;  // places the let memo holds: those around the start, few enough to stay near
+  static constexpr std::uint32_t kRing =
+      32;  // places the let memo holds: those around the start, few enough to stay near
   std::uint32_t let_stamp_ = 1;
   std::vector<LetCell> let_cells_;
   std::vector<Reach> let_arena_;

@@ -31,8 +31,7 @@ void Matcher::let_ends(std::uint32_t let, std::uint32_t place, std::uint32_t& fi
     first = count = 0;
     return;
   }
-  LetCell& cell =
-      let_cells_[std::size_t{place % kRing} * rules_->lets.size() + let];  // one place's lets together
+  LetCell& cell = let_cells_[std::size_t{place % kRing} * rules_->lets.size() + let];  // one place's lets together
   if (cell.stamp != let_stamp_ || cell.place != place) {
     LetScratch& scratch = let_scratch_[let];
     if (++scratch.stamp == 0) {

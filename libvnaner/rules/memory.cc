@@ -48,7 +48,8 @@ bool Memory::stands_at(const Tokens& tokens, const Name& name, std::uint32_t at)
   const std::uint32_t length = name.end - name.begin;
   if (at + length > tokens.size()) return false;
   for (std::uint32_t i = 0; i < length; ++i) {
-    if (tokens.kind[at + i] == TokenKind::newline || plain(tokens, at + i) != plain(tokens, name.begin + i)) return false;
+    if (tokens.kind[at + i] == TokenKind::newline || plain(tokens, at + i) != plain(tokens, name.begin + i))
+      return false;
     if (tokens.has(name.begin + i, kCapitalised) && !tokens.has(at + i, kCapitalised)) return false;
   }
   return true;

@@ -107,8 +107,8 @@ void Nfa::walk(Place place, std::uint32_t rule, Closure& closure) {
           if (part.wide == RefPart::Wide::let) {
             const Program& let = rules_->lets[part.target];
             const RefPart* check = part.denies || part.test != kNone ? &part : place.check;
-            walk({&let, let.entry, frame_of(place.program, instr.next, place.frame), check, place.paragraph_start}, rule,
-                 closure);
+            walk({&let, let.entry, frame_of(place.program, instr.next, place.frame), check, place.paragraph_start},
+                 rule, closure);
             continue;
           }
           Node reader;

@@ -10,8 +10,8 @@
 
 namespace vnaner {
 
-// Reads a little too much, never too little: it does not see sentences, gap counts, filters of entries, or what must not
-// begin at a word besides entries of one word. What it accepts is for the matcher to decide. Lets are followed like
+// Reads a little too much, never too little: it does not see sentences, gap counts, filters of entries, or what must
+// not begin at a word besides entries of one word. What it accepts is for the matcher to decide. Lets are followed like
 // subroutines. Scratch of one thread.
 class Nfa {
  public:
@@ -19,14 +19,14 @@ class Nfa {
   struct Node {
     enum class Reads : std::uint8_t { word, list, type, end };  // end: nothing, before the end of the paragraph
     Reads reads = Reads::word;
-    std::uint32_t arg = 0;               // list, type
-    std::uint32_t rule = 0;              // place in the stratum
-    std::uint32_t test = kNone;          // on the word; kNone: any
-    const RefPart* part = nullptr;       // its denials hold too
-    const RefPart* check = nullptr;      // conditions of a let around it
-    const Program* program = nullptr;    // where it goes on, in which call
+    std::uint32_t arg = 0;             // list, type
+    std::uint32_t rule = 0;            // place in the stratum
+    std::uint32_t test = kNone;        // on the word; kNone: any
+    const RefPart* part = nullptr;     // its denials hold too
+    const RefPart* check = nullptr;    // conditions of a let around it
+    const Program* program = nullptr;  // where it goes on, in which call
     std::uint32_t next = 0, frame = 0;
-    std::uint32_t closure = kNone;       // what can be read next, once it has been asked for
+    std::uint32_t closure = kNone;  // what can be read next, once it has been asked for
   };
   struct Closure {
     std::uint32_t first = 0, count = 0;  // of nodes()

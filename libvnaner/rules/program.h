@@ -33,9 +33,9 @@ struct Instr {
   Op op = Op::accept;
   std::uint32_t arg = 0;
   std::uint32_t next = 0, alt = 0;
-  std::uint32_t memo = kNone;  // index of its memo cell, where several ways lead here
+  std::uint32_t memo = kNone;        // index of its memo cell, where several ways lead here
   std::uint32_t gate = kAlwaysOpen;  // where a program begins or a reference ends: what can be read from here on
-  Position at;                 // the element of the pack it was compiled from
+  Position at;                       // the element of the pack it was compiled from
 };
 
 // One way on from a split, first choice first; the last of a split's is followed by one to kNone.
@@ -48,23 +48,23 @@ struct Program {
   std::vector<Instr> code;
   std::vector<Branch> branches;
   std::uint32_t entry = 0;
-  std::uint32_t memo_cells = 0;  // instructions that have one
-  std::uint32_t width = 0;       // tokens of the longest match
-  bool nullable = false;         // can match the empty text
+  std::uint32_t memo_cells = 0;                                      // instructions that have one
+  std::uint32_t width = 0;                                           // tokens of the longest match
+  bool nullable = false;                                             // can match the empty text
   bool has_marks = false, reads_lists = false, reads_types = false;  // itself, or a let that it calls
-  std::uint32_t last_gate = kAlwaysOpen;  // what its last word can be
+  std::uint32_t last_gate = kAlwaysOpen;                             // what its last word can be
 };
 
 // One `&` group of a reference. At most one part reads more than a word; the others are checked where it begins.
 struct RefPart {
   enum class Wide : std::uint8_t { none, list, type, let };
   Wide wide = Wide::none;
-  bool denies = false;              // any of not_lists, not_types, not_lets
-  std::uint32_t test = kNone;       // of WordTests, on the first word
-  std::uint32_t target = 0;         // list, type or let
-  std::vector<bool> allowed;        // list: entries that pass the filters, by entry id; empty: all without `after`
-  Settings filters;                 // type: attributes the find must have
-  std::vector<std::uint64_t> not_lists;            // set of lists (bits) of which no unconditional entry begins here
+  bool denies = false;                   // any of not_lists, not_types, not_lets
+  std::uint32_t test = kNone;            // of WordTests, on the first word
+  std::uint32_t target = 0;              // list, type or let
+  std::vector<bool> allowed;             // list: entries that pass the filters, by entry id; empty: all without `after`
+  Settings filters;                      // type: attributes the find must have
+  std::vector<std::uint64_t> not_lists;  // set of lists (bits) of which no unconditional entry begins here
   std::vector<std::uint32_t> not_types, not_lets;  // nothing of these begins here
   std::string label;
 
@@ -128,7 +128,7 @@ struct Rules {
   std::vector<MarkInfo> marks;
   std::vector<Stratum> strata;
   std::vector<bool> valued_lists;  // list id -> entries carry a value of their own
-  GateTable branch_gates;           // of all programs
+  GateTable branch_gates;          // of all programs
   WordTests tests;
   Order order;
   std::uint32_t widest = 0;  // of all programs

@@ -17,7 +17,8 @@ namespace vnaner {
 // met, kept from text to text; scratch of one thread.
 class Symbols {
  public:
-  // Gives the forms of a text that are new their symbols. Forgets everything first if the forms or tests are other ones.
+  // Gives the forms of a text that are new their symbols. Forgets everything first if the forms or tests are other
+  // ones.
   void attend(const WordTests& tests, const Tokens& tokens, const Matches& matches);
 
   std::uint32_t of(std::uint32_t form) const noexcept { return of_form_[form]; }
@@ -29,7 +30,9 @@ class Symbols {
 
   // Sets of bits: the tests that its words pass; the lists of which each of them is an entry; those of which it is one
   // without condition. Hold until the next attend().
-  const std::uint64_t* tests(std::uint32_t symbol) const noexcept { return sets_.data() + std::size_t{symbol} * words_; }
+  const std::uint64_t* tests(std::uint32_t symbol) const noexcept {
+    return sets_.data() + std::size_t{symbol} * words_;
+  }
   const std::uint64_t* lists(std::uint32_t symbol) const noexcept { return tests(symbol) + test_words_; }
   const std::uint64_t* free_lists(std::uint32_t symbol) const noexcept { return lists(symbol) + list_words_; }
   std::uint32_t test_words() const noexcept { return test_words_; }  // 64-bit words of a set
@@ -44,9 +47,9 @@ class Symbols {
   std::uint32_t known_forms_ = 0;
   std::uint32_t test_words_ = 0, list_words_ = 0, words_ = 0;
   std::uint32_t count_ = 0;
-  std::vector<std::uint64_t> sets_;                        // by symbol
-  std::vector<std::uint32_t> of_form_;                     // kNoSymbol: not met yet
-  std::unordered_map<std::string, std::uint32_t> known_;   // sets, as bytes -> symbol
+  std::vector<std::uint64_t> sets_;                       // by symbol
+  std::vector<std::uint32_t> of_form_;                    // kNoSymbol: not met yet
+  std::unordered_map<std::string, std::uint32_t> known_;  // sets, as bytes -> symbol
   std::vector<std::uint64_t> scratch_;
 };
 

@@ -47,7 +47,7 @@ const Case learnt[] = {
     {"NotInSmallLetters", "M. Jean Valjean et valjean",
      "M. [person given=Jean family=Valjean: Jean Valjean] et valjean"},
     {"AccentsMayDiffer", "M. Jean Céline et Celine et CÉLINE",
-     "M. [person given=Jean family=Céline: Jean Céline] et [person: Celine] et [person: CÉLINE]"},
+     "M. [person given=Jean family=\"Céline\": Jean Céline] et [person: Celine] et [person: CÉLINE]"},
     {"LaterRulesSeeIt", "Force de paix (FISNUA), dite FISNUA",
      "[body 7 acronym=FISNUA: Force de paix] ([body 7: FISNUA]), dite [t: FISNUA]"},
 };
@@ -87,17 +87,17 @@ TEST_P(BackReference, NeedsWhatItRefersTo) {
 
 const Case references[] = {
     {"NothingBefore", "Le Conseil a dit", "Le Conseil a dit"},
-    {"OnlyBefore", "Le Conseil du Conseil de sécurité", "Le Conseil du [body sécurité: Conseil de sécurité]"},
+    {"OnlyBefore", "Le Conseil du Conseil de sécurité", "Le Conseil du [body \"sécurité\": Conseil de sécurité]"},
     {"OneBefore", "Le Conseil de sécurité. Le Conseil",
-     "Le [body sécurité: Conseil de sécurité]. Le [body sécurité: Conseil]"},
+     "Le [body \"sécurité\": Conseil de sécurité]. Le [body \"sécurité\": Conseil]"},
     {"InAnotherParagraph", "Le Conseil de sécurité\nLe conseil",
-     "Le [body sécurité: Conseil de sécurité]\nLe [body sécurité: conseil]"},
+     "Le [body \"sécurité\": Conseil de sécurité]\nLe [body \"sécurité\": conseil]"},
     {"AnotherBodyIsNoReason", "l'ONU. Le Conseil", "l'[body onu: ONU]. Le Conseil"},
     {"TheLastNamedWins", "Conseil des droits, Conseil de sécurité, conseil. Conseil des droits, conseil, conseil",
-     "[body droits: Conseil des droits], [body sécurité: Conseil de sécurité], [body sécurité: conseil]. "
+     "[body droits: Conseil des droits], [body \"sécurité\": Conseil de sécurité], [body \"sécurité\": conseil]. "
      "[body droits: Conseil des droits], [body droits: conseil], [body droits: conseil]"},
     {"AnotherBodyBetweenDoesNotMatter", "Le Conseil de sécurité, l'ONU, le Conseil",
-     "Le [body sécurité: Conseil de sécurité], l'[body onu: ONU], le [body sécurité: Conseil]"},
+     "Le [body \"sécurité\": Conseil de sécurité], l'[body onu: ONU], le [body \"sécurité\": Conseil]"},
     {"AnAcronymAsOneCapital", "l'Onu, l'onu", "l'[body onu: Onu], l'onu"},
 };
 INSTANTIATE_TEST_SUITE_P(After, BackReference, testing::ValuesIn(references), name_of);
