@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "libvnaner/rules/match.h"
+#include "libvnaner/rules/way.h"
 
 namespace vnaner {
 
