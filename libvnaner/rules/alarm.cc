@@ -11,11 +11,6 @@ constexpr std::size_t kMostSteps = 1u << 18;
 constexpr std::size_t kMostThreads = 64;     // from one word; those beyond wake all their rules
 constexpr std::uint32_t kMostForgotten = 2;  // times in one text; past this every rule wakes everywhere
 
-std::size_t hash_of(std::uint64_t key) noexcept {
-  key *= 0x9E3779B97F4A7C15ull;
-  return static_cast<std::size_t>(key ^ (key >> 32));
-}
-
 void set_bit(std::vector<std::uint64_t>& set, std::uint32_t bit) { set[bit / 64] |= std::uint64_t{1} << (bit % 64); }
 
 }  // namespace
@@ -37,6 +32,7 @@ void Alarm::attend(const Rules& rules, const Stratum& stratum, const Lattice& la
 }
 
 void Alarm::forget() {
+  full_ = false;
   nfa_.forget();
   states_.clear();
   accepted_.clear();
@@ -54,31 +50,24 @@ void Alarm::forget() {
   state_of(fresh_, fresh_accepted_);  // kDead
 }
 
-bool Alarm::rings(std::uint32_t place) {
-  const bool begins = lattice_->tokens().has(place, kParagraphStart);
-  const std::uint32_t symbol = lattice_->symbol(place);
-  // Most words begin nothing.
-  if (symbol < first_steps_[begins].size() && first_steps_[begins][symbol] == kDead && !lattice_->more_begins(place))
-    return false;
+bool Alarm::look(std::uint32_t place, std::uint32_t symbol) {
   if (any_) std::fill(woken_.begin(), woken_.end(), 0);
-  if (nfa_.size() + nodes_.size() > kMostNodes || steps_kept_ > kMostSteps) {
+  any_ = false;
+  if (full_) {
     forget();
     ++forgotten_;
   }
-  any_ = false;
   if (forgotten_ >= kMostForgotten) {
-    any_ = true;
     for (std::uint32_t r = 0; r < stratum_->rules.size(); ++r) set_bit(woken_, r);
-    return true;
+    return any_ = true;
   }
+  const bool begins = lattice_->tokens().has(place, kParagraphStart);
   const std::uint32_t start = entry(begins);
   if (lattice_->more_begins(place)) branch_off(start, place);
-  if (symbol >= first_steps_[begins].size()) first_steps_[begins].resize(lattice_->symbols().count(), kUnknown);
-  if (first_steps_[begins][symbol] == kUnknown) {
-    const std::uint32_t next = step(start, symbol);
-    first_steps_[begins][symbol] = next;
-  }
-  follow(first_steps_[begins][symbol], place + 1);
+  std::vector<std::uint32_t>& steps = first_steps_[begins];
+  if (symbol >= steps.size()) steps.resize(lattice_->symbols().count(), kUnknown);
+  if (steps[symbol] == kUnknown) steps[symbol] = step(start, symbol);
+  follow(steps[symbol], place + 1);
   for (std::size_t t = 0; t < threads_.size(); ++t) {  // grows on the way
     if (t < kMostThreads)
       follow(threads_[t].state, threads_[t].place);
@@ -110,10 +99,9 @@ void Alarm::branch_off(std::uint32_t state, std::uint32_t place) {
     if ((long_keys_[std::size_t{state} * key_words_ + key / 64] >> (key % 64)) & 1)
       threads_.push_back({step(state, kLongs | key), end});
   };
-  const Edge* before = nullptr;  // entries are sorted by list, then end
-  for (const Edge* edge = lattice_->entries_begin(place); edge != lattice_->entries_end(place); before = edge++)
-    if (edge->end > place + 1 && (before == nullptr || before->list != edge->list || before->end != edge->end))
-      branch(long_key(false, edge->list), edge->end);
+  for (const Lattice::LongEntry* entry = lattice_->long_entries_begin(place);
+       entry != lattice_->long_entries_end(place); ++entry)
+    branch(long_key(false, entry->list), entry->end);
   for (std::uint32_t m = lattice_->first_find(place); m < lattice_->first_find(place + 1); ++m)
     branch(long_key(true, lattice_->spans().mentions[m].type), lattice_->spans().mentions[m].end);
 }
@@ -133,14 +121,6 @@ std::uint32_t Alarm::entry(bool paragraph_start) {
     entry_[paragraph_start] = state_of(fresh_, fresh_accepted_);
   }
   return entry_[paragraph_start];
-}
-
-std::uint32_t Alarm::step(std::uint32_t state, std::uint32_t symbol) {
-  const std::uint64_t key = (std::uint64_t{state} << 32) | symbol;
-  for (std::size_t at = hash_of(key) & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
-    if (slots_[at].key == key) return slots_[at].state;
-    if (slots_[at].state == kUnknown) return make_step(state, symbol);
-  }
 }
 
 std::uint32_t Alarm::make_step(std::uint32_t state, std::uint32_t symbol) {
@@ -165,6 +145,7 @@ std::uint32_t Alarm::make_step(std::uint32_t state, std::uint32_t symbol) {
   }
   const std::uint32_t next = state_of(fresh_, fresh_accepted_);
   keep(state, symbol, next);
+  full_ = nfa_.size() + nodes_.size() > kMostNodes || steps_kept_ > kMostSteps;
   return next;
 }
 

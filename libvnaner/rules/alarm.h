@@ -19,7 +19,13 @@ class Alarm {
   void attend(const Rules& rules, const Stratum& stratum, const Lattice& lattice);
 
   // Whether any rule may match at `place`. Sets `woken`.
-  bool rings(std::uint32_t place);
+  bool rings(std::uint32_t place) {
+    // Most words begin nothing.
+    const std::vector<std::uint32_t>& steps = first_steps_[lattice_->tokens().has(place, kParagraphStart)];
+    const std::uint32_t symbol = lattice_->symbol(place);
+    if (symbol < steps.size() && steps[symbol] == kDead && !lattice_->more_begins(place)) return false;
+    return look(place, symbol);
+  }
   // The rules that wake there, as a set (bits by place in the stratum).
   const std::vector<std::uint64_t>& woken() const noexcept { return woken_; }
 
@@ -42,8 +48,21 @@ class Alarm {
     std::uint32_t state = kUnknown;
   };
 
+  bool look(std::uint32_t place, std::uint32_t symbol);
   void forget();
-  std::uint32_t step(std::uint32_t state, std::uint32_t symbol);
+  std::uint32_t step(std::uint32_t state, std::uint32_t symbol) {
+    const std::uint64_t key = (std::uint64_t{state} << 32) | symbol;
+    const Slot* slots = slots_.data();
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash_of(key) & mask;; at = (at + 1) & mask) {
+      if (slots[at].key == key) return slots[at].state;
+      if (slots[at].state == kUnknown) return make_step(state, symbol);
+    }
+  }
+  static std::size_t hash_of(std::uint64_t key) noexcept {
+    key *= 0x9E3779B97F4A7C15ull;
+    return static_cast<std::size_t>(key ^ (key >> 32));
+  }
   std::uint32_t make_step(std::uint32_t state, std::uint32_t symbol);
   std::uint32_t state_of(std::vector<std::uint32_t>& nodes, const std::vector<std::uint64_t>& accepted);
   void keep(std::uint32_t state, std::uint32_t symbol, std::uint32_t next);
@@ -61,6 +80,7 @@ class Alarm {
   std::uint32_t words_ = 0;  // of a set of rules
   std::uint32_t key_words_ = 0;
   std::uint32_t forgotten_ = 0;  // times in this text
+  bool full_ = false;            // to be forgotten before the next word
   std::uint64_t steps_ = 0;
 
   std::vector<State> states_;

@@ -14,43 +14,63 @@ void Lattice::attend(const Tokens& tokens, const Matches& matches, const Symbols
   passed_.resize(std::size_t{size_} + 1);
   passed_[size_] = none_passed_.data();
   list_bits_.resize(size_ * list_words_);
+  long_entries_.clear();
+  first_long_.resize(std::size_t{size_} + 1);
+  rich_places_.clear();
   long_entry_.assign(size_, 0);
   long_end_.assign(std::size_t{size_} + 1, 0);
-  rich_entry_.assign(size_, 0);
   for (std::uint32_t place = 0; place < size_; ++place) {
     const std::uint32_t symbol = this->symbol(place);
     passed_[place] = symbols.tests(symbol);
     std::copy_n(symbols.free_lists(symbol), list_words_, list_bits_.data() + place * list_words_);
-    const std::uint64_t* alone = symbols.lists(symbol);
-    for (const Edge* edge = entries_begin(place); edge != entries_end(place); ++edge) {
-      if (edge->end == place + 1) continue;
-      long_entry_[place] = long_end_[edge->end] = 1;
-      const std::uint64_t bit = std::uint64_t{1} << (edge->list % 64);
-      if ((alone[edge->list / 64] & bit) == 0) rich_entry_[place] = 1;
-      if (!edge->conditional) list_bits_[place * list_words_ + edge->list / 64] |= bit;
-    }
+    first_long_[place] = static_cast<std::uint32_t>(long_entries_.size());
+    add_long_entries(place, symbols.lists(symbol));
   }
+  first_long_[size_] = static_cast<std::uint32_t>(long_entries_.size());
+  long_entries_.push_back({});  // so that the end of the last place's is an element
   refresh();
 }
 
+// `alone`: the lists in which the word alone is an entry.
+void Lattice::add_long_entries(std::uint32_t place, const std::uint64_t* alone) {
+  bool rich = false;
+  for (const Edge* edge = entries_begin(place); edge != entries_end(place); ++edge) {
+    if (edge->end == place + 1) continue;
+    const std::uint64_t bit = std::uint64_t{1} << (edge->list % 64);
+    if (!edge->conditional) list_bits_[place * list_words_ + edge->list / 64] |= bit;
+    // They are sorted by list, then end.
+    if (long_entry_[place] && long_entries_.back().list == edge->list && long_entries_.back().end == edge->end)
+      continue;
+    long_entries_.push_back({edge->list, edge->end});
+    long_entry_[place] = long_end_[edge->end] = 1;
+    rich = rich || (alone[edge->list / 64] & bit) == 0;
+  }
+  if (rich) rich_places_.push_back(place);
+}
+
 void Lattice::refresh() {
-  // What finds made of long_end_ stays when they go: it only says what may be.
-  first_find_.resize(std::size_t{size_} + 2);
-  rich_.resize(size_);
-  more_begins_.resize(size_);
-  rich_count_ = 0;
   const auto& mentions = spans_->mentions;
   const auto count = static_cast<std::uint32_t>(mentions.size());
-  std::uint32_t next = 0;
-  for (std::uint32_t place = 0; place < size_; ++place) {
-    first_find_[place] = next;
-    const std::uint32_t before = next;
-    for (; next < count && mentions[next].begin == place; ++next)
-      if (mentions[next].end > place + 1) long_end_[mentions[next].end] = 1;
-    more_begins_[place] = next != before || long_entry_[place] != 0;
-    rich_[place] = next != before || rich_entry_[place] != 0 ? rich_count_++ : kNone;
+  first_find_.resize(std::size_t{size_} + 2);
+  more_begins_ = long_entry_;
+  rich_.assign(size_, kNone);
+  rich_count_ = 0;
+  auto rich_entry = rich_places_.begin();
+  const auto number = [this](std::uint32_t place) {
+    if (rich_[place] == kNone) rich_[place] = rich_count_++;
+  };
+  std::uint32_t place = 0;
+  for (std::uint32_t m = 0; m < count; ++m) {
+    const Mention& find = mentions[m];
+    for (; rich_entry != rich_places_.end() && *rich_entry < find.begin; ++rich_entry) number(*rich_entry);
+    for (; place <= find.begin; ++place) first_find_[place] = m;
+    // What finds make of long_end_ stays when they go: it only says what may be.
+    if (find.end > find.begin + 1) long_end_[find.end] = 1;
+    more_begins_[find.begin] = 1;
+    number(find.begin);
   }
-  first_find_[size_] = first_find_[size_ + 1] = next;
+  for (; rich_entry != rich_places_.end(); ++rich_entry) number(*rich_entry);
+  std::fill(first_find_.begin() + place, first_find_.end(), count);
 }
 
 }  // namespace vnaner

@@ -59,6 +59,15 @@ class Lattice {
                        [type](const Mention& mention) { return mention.type == type; });
   }
 
+  // The lists of which an entry of several words begins at a place, and where it ends; each pair once.
+  struct LongEntry {
+    std::uint32_t list, end;
+  };
+  const LongEntry* long_entries_begin(std::uint32_t place) const noexcept { return &long_entries_[first_long_[place]]; }
+  const LongEntry* long_entries_end(std::uint32_t place) const noexcept {
+    return &long_entries_[first_long_[place + 1]];
+  }
+
   // Whether a find or an entry of several words ends before a place.
   bool long_end(std::uint32_t place) const noexcept { return long_end_[place] != 0; }
 
@@ -71,6 +80,8 @@ class Lattice {
   std::uint32_t rich_count() const noexcept { return rich_count_; }
 
  private:
+  void add_long_entries(std::uint32_t place, const std::uint64_t* alone);
+
   const Tokens* tokens_ = nullptr;
   const Matches* matches_ = nullptr;
   const Symbols* symbols_ = nullptr;
@@ -80,8 +91,10 @@ class Lattice {
   std::vector<std::uint64_t> none_passed_;
   std::size_t list_words_ = 0;
   std::vector<std::uint64_t> list_bits_;  // place -> set of lists of which an unconditional entry begins there
+  std::vector<LongEntry> long_entries_;
+  std::vector<std::uint32_t> first_long_;   // by place
+  std::vector<std::uint32_t> rich_places_;  // by entries
   std::vector<std::uint8_t> long_entry_, more_begins_, long_end_;
-  std::vector<std::uint8_t> rich_entry_;  // place -> whether entries make it rich
   std::vector<std::uint32_t> first_find_, rich_;
   std::uint32_t rich_count_ = 0;
 };
