@@ -44,15 +44,15 @@ Way Matcher::match(const Program& program, std::uint32_t start) {
   if (let_arena_.size() > kMostLetEnds) forget_lets();
   new_stamp();
   steps_of_ways_.clear();
-  return eval({&program, start, kNone}, program.entry, start);
+  return advance({&program, start, kNone}, program.entry, start, true);
 }
 
 Way Matcher::eval(const Run& run, std::uint32_t at, std::uint32_t place) {
   const std::uint32_t memo = run.program->code[at].memo;
-  if (memo == kNone) return advance(run, at, place);
+  if (memo == kNone) return advance(run, at, place, false);
   const std::size_t cell = std::size_t{place - run.start} * run.program->memo_cells + memo;
   if (cells_[cell].stamp == stamp_) return cells_[cell].way;
-  const Way way = advance(run, at, place);
+  const Way way = advance(run, at, place, false);
   cells_[cell] = {stamp_, way};
   return way;
 }
@@ -64,7 +64,7 @@ Way Matcher::put_before(Way way, Trace step) {
   return way;
 }
 
-Way Matcher::advance(const Run& run, std::uint32_t at, std::uint32_t place) {
+Way Matcher::advance(const Run& run, std::uint32_t at, std::uint32_t place, bool only_way) {
   const Instr* code = run.program->code.data();
   const std::size_t first_passed = passed_.size();
   std::uint32_t gaps = 0;
@@ -131,7 +131,7 @@ Way Matcher::advance(const Run& run, std::uint32_t at, std::uint32_t place) {
         passed_.push_back({Trace::Kind::close, instr.arg, place, place});
         break;
     }
-    if (code[at].memo != kNone) return found(eval(run, at, place));
+    if (!only_way && code[at].memo != kNone) return found(eval(run, at, place));
   }
 }
 
@@ -250,7 +250,7 @@ void Matcher::add_steps(std::uint32_t path, std::vector<Trace>& out) {
       if (!matters(step)) continue;
       const Run inner{&rules_->lets[step.arg], step.begin, step.end};
       new_stamp();
-      add_steps(eval(inner, inner.program->entry, inner.start).path, out);
+      add_steps(advance(inner, inner.program->entry, inner.start, true).path, out);
       continue;
     }
     if (step.kind == Trace::Kind::open) open_marks_.push_back(step);

@@ -73,9 +73,10 @@ class Matcher {
     return ((gates[gate / 64] >> (gate % 64)) & 1) != 0;
   }
 
-  // The best match of what is left of a program from instruction `at` on; advance() does not ask the memo about `at`.
+  // The best match of what is left of a program from instruction `at` on. advance() does not ask the memo about `at`;
+  // as long as there was only one way to go (`only_way`) it asks nothing, since no other can come by.
   Way eval(const Run& run, std::uint32_t at, std::uint32_t place);
-  Way advance(const Run& run, std::uint32_t at, std::uint32_t place);
+  Way advance(const Run& run, std::uint32_t at, std::uint32_t place, bool only_way);
   // From several branches on; from several ends of a reference on, those of ends_ from `first_end`.
   Way best_branch(const Run& run, const Branch* branches, std::uint32_t place);
   Way best_end(const Run& run, std::uint32_t at, std::size_t first_end);
