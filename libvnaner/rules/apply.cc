@@ -46,7 +46,7 @@ bool refused(const CompiledRule& rule, const Rules& rules, const Tokens& tokens,
              std::uint32_t end) {
   for (const CompiledUnless& unless : rule.unless) {
     if (unless.where == Unless::Where::after) {
-      if (end < tokens.size() && matcher.let_reaches(unless.let, end, end, true)) return true;
+      if (matcher.let_reaches(unless.let, end, end, true)) return true;
       continue;
     }
     const bool inside = unless.where == Unless::Where::inside;

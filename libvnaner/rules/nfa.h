@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "libvnaner/rules/program.h"
@@ -56,7 +57,7 @@ class Nfa {
     const Program* program;
     std::uint32_t at, frame;
     const RefPart* check;
-    bool paragraph_start;
+    bool paragraph_start, paragraph_end;
   };
   void walk(Place place, std::uint32_t rule, Closure& closure);
   void read(const Place& place, std::uint32_t rule, Node node);
@@ -70,7 +71,7 @@ class Nfa {
   std::vector<std::uint32_t> members_;
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> known_nodes_, known_frames_;
   std::vector<std::uint32_t> fresh_;
-  std::vector<std::uint64_t> seen_;
+  std::unordered_set<std::uint64_t> seen_;  // splits of the closure at hand, with the check that held there
   Closure entries_[2];
   bool entered_[2] = {false, false};
 };
