@@ -156,7 +156,7 @@ bool SlowMatcher::refuses(const CompiledRule& rule, std::uint32_t begin, std::ui
     }
     // Backwards through the paragraph. `before` is read up to the match, `inside` over all of it.
     const bool inside = unless.where == Unless::Where::inside;
-    for (std::uint32_t from = inside ? begin + 1 : begin; from-- > 0 && word_at(from);)
+    for (std::uint32_t from = begin + 1; from-- > 0 && word_at(from);)
       for (const auto& [reached, gaps] : ends(let, from))
         if (inside ? reached >= end : reached == begin) return true;
   }

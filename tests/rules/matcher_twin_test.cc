@@ -27,6 +27,7 @@ constexpr Case kCases[] = {
     {"EndTwice", "let L = $\nrule r\n  find [t: chat] <L> $\n", "un chat\nun chat"},
     {"StartAtTheEnd", "rule r\n  find [t: chat] {^ | sauvage}\n", "un chat sauvage\nun chat"},
     {"UnlessAfterTheEnd", "rule r\n  find [t: chat]\n  unless after: $\n", "un chat dort\nun chat\nun chat"},
+    {"UnlessBeforeTheStart", "rule r\n  find [t: chat]\n  unless before: {^ | gris}\n", "chat\nun chat gris chat\nchat"},
     {"DeniedLetThatMayReadNothing", "let L = petit?\nrule r\n  find [t: chat {<not L> | gris}]\n",
      "chat petit\nchat gris"},
     {"CheckedLetOfNothing", "let L = petit?\nrule r\n  find [t: chat] <L & low>{0,3} {gris | Gris | petit}\n",
