@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "tests/rules/random_pack.h"
 #include "tests/rules/twin_run.h"
 
 namespace vnaner {
@@ -27,7 +28,8 @@ constexpr Case kCases[] = {
     {"EndTwice", "let L = $\nrule r\n  find [t: chat] <L> $\n", "un chat\nun chat"},
     {"StartAtTheEnd", "rule r\n  find [t: chat] {^ | sauvage}\n", "un chat sauvage\nun chat"},
     {"UnlessAfterTheEnd", "rule r\n  find [t: chat]\n  unless after: $\n", "un chat dort\nun chat\nun chat"},
-    {"UnlessBeforeTheStart", "rule r\n  find [t: chat]\n  unless before: {^ | gris}\n", "chat\nun chat gris chat\nchat"},
+    {"UnlessBeforeTheStart", "rule r\n  find [t: chat]\n  unless before: {^ | gris}\n",
+     "chat\nun chat gris chat\nchat"},
     {"DeniedLetThatMayReadNothing", "let L = petit?\nrule r\n  find [t: chat {<not L> | gris}]\n",
      "chat petit\nchat gris"},
     {"CheckedLetOfNothing", "let L = petit?\nrule r\n  find [t: chat] <L & low>{0,3} {gris | Gris | petit}\n",
@@ -54,6 +56,29 @@ TEST_P(TwinCase, Agrees) {
 
 INSTANTIATE_TEST_SUITE_P(Table, TwinCase, testing::ValuesIn(kCases),
                          [](const testing::TestParamInfo<Case>& info) { return std::string(info.param.name); });
+
+TEST(MatcherTwin, AgreesOnRandomPacks) {
+  std::uint64_t good = 0, matches = 0, wakes = 0, asked = 0, no_ends = 0;
+  for (std::uint32_t seed = 1; seed <= 200; ++seed) {
+    RandomPack pack(seed);
+    const Staged staged(pack.data());
+    if (!staged.good()) continue;
+    ++good;
+    TwinRun run(staged);
+    for (int t = 0; t < 4; ++t)
+      ASSERT_EQ(run.differences(pack.text(40)), "") << "seed " << seed << ":\n" << pack.pack();
+    matches += run.matches;
+    wakes += run.wakes;
+    asked += run.asked;
+    no_ends += run.no_ends;
+  }
+  // The comparison is of something: many packs load, and some rules match, wake for nothing, and sleep.
+  EXPECT_GT(good, 80u);
+  EXPECT_GT(matches, 5000u);
+  EXPECT_GT(wakes, matches);
+  EXPECT_LT(wakes, asked / 4);
+  EXPECT_GT(no_ends, 5000u);
+}
 
 }  // namespace
 }  // namespace vnaner

@@ -80,7 +80,7 @@ void TwinRun::compare_ends(const SlowMatcher& slow, const CompiledRule& rule) {
     for (std::uint32_t from = 0; from < lattice_.size(); ++from)
       for (const auto& [end, gaps] : slow.ends(rules_.lets[unless.let], from))
         if (!matcher_.may_end(unless.let, end)) report(rule, end, "has an `unless before` that ends here unforeseen");
-    for (std::uint32_t end = 0; end <= lattice_.size(); ++end) letless_ends += !matcher_.may_end(unless.let, end);
+    for (std::uint32_t end = 0; end <= lattice_.size(); ++end) no_ends += !matcher_.may_end(unless.let, end);
   }
 }
 

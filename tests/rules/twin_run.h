@@ -25,7 +25,7 @@ class TwinRun {
 
   std::uint64_t matches = 0;  // compared and found
   std::uint64_t wakes = 0, asked = 0;
-  std::uint64_t letless_ends = 0;  // places where no `unless before` can end, and Matcher::may_end knows
+  std::uint64_t no_ends = 0;  // places where no `unless before` can end, and Matcher::may_end knows
 
  private:
   void run_stratum(std::size_t index);
