@@ -7,6 +7,7 @@ namespace vnaner {
 namespace {
 
 constexpr std::size_t kMostNodes = 1u << 18;  // of the automaton and of all states together; past this all is forgotten
+constexpr std::size_t kMostAtOnce = 2 * kMostNodes;  // while rules are followed from one word
 constexpr std::size_t kMostSteps = 1u << 18;
 constexpr std::size_t kMostThreads = 64;     // from one word; those beyond wake all their rules
 constexpr std::uint32_t kMostForgotten = 2;  // times in one text; past this every rule wakes everywhere
@@ -37,6 +38,7 @@ void Alarm::attend(const Rules& rules, const Stratum& stratum, const Lattice& la
 }
 
 void Alarm::forget() {
+  overfull_ = false;
   nfa_.forget();
   states_.clear();
   accepted_.clear();
@@ -61,16 +63,12 @@ bool Alarm::rings(std::uint32_t place) {
   if (symbol < first_steps_[begins].size() && first_steps_[begins][symbol] == kDead && !lattice_->more_begins(place))
     return false;
   if (any_) std::fill(woken_.begin(), woken_.end(), 0);
-  if (nfa_.size() + nodes_.size() > kMostNodes || steps_kept_ > kMostSteps) {
+  if (size() > kMostNodes || steps_kept_ > kMostSteps) {
     forget();
     ++forgotten_;
   }
   any_ = false;
-  if (forgotten_ >= kMostForgotten) {
-    any_ = true;
-    for (std::uint32_t r = 0; r < stratum_->rules.size(); ++r) set_bit(woken_, r);
-    return true;
-  }
+  if (forgotten_ >= kMostForgotten) return wake_all();
   const std::uint32_t start = entry(begins);
   if (lattice_->more_begins(place)) branch_off(start, place);
   if (symbol >= first_steps_[begins].size()) first_steps_[begins].resize(lattice_->symbols().count(), kUnknown);
@@ -86,7 +84,18 @@ bool Alarm::rings(std::uint32_t place) {
       wake_all_of(threads_[t].state);
   }
   threads_.clear();
+  if (overfull_ || nfa_.overfull()) {
+    forget();
+    ++forgotten_;
+    return wake_all();
+  }
   return any_;
+}
+
+bool Alarm::wake_all() {
+  any_ = true;
+  for (std::uint32_t r = 0; r < stratum_->rules.size(); ++r) set_bit(woken_, r);
+  return true;
 }
 
 // Word by word until no rule can go on; what reads several words at once goes on in a thread of its own.
@@ -174,6 +183,10 @@ std::uint32_t Alarm::state_of(std::vector<std::uint32_t>& nodes, const std::vect
     const std::uint32_t rule = nfa_.node(n).rule;
     return ((accepted[rule / 64] >> (rule % 64)) & 1) != 0;
   });
+  if (nodes_.size() + nodes.size() > kMostAtOnce) {
+    overfull_ = true;
+    return kDead;
+  }
   std::sort(nodes.begin(), nodes.end());
   nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
   std::string key(reinterpret_cast<const char*>(accepted.data()), accepted.size() * sizeof(std::uint64_t));

@@ -24,6 +24,8 @@ class Alarm {
   const std::vector<std::uint64_t>& woken() const noexcept { return woken_; }
 
   std::uint64_t steps() const noexcept { return steps_; }  // since attend()
+  // What the automaton and its states hold, in nodes. Bounded, whatever the packs and texts.
+  std::size_t size() const noexcept { return nfa_.size() + nodes_.size(); }
 
  private:
   static constexpr std::uint32_t kDead = 0, kUnknown = 0xFFFFFFFFu;
@@ -51,6 +53,7 @@ class Alarm {
   void follow(std::uint32_t state, std::uint32_t place);
   void branch_off(std::uint32_t state, std::uint32_t place);
   void wake_all_of(std::uint32_t state);
+  bool wake_all();
   std::uint32_t entry(bool paragraph_start);
 
   Nfa nfa_;
@@ -62,6 +65,8 @@ class Alarm {
   std::uint32_t key_words_ = 0;
   std::uint32_t forgotten_ = 0;  // times in this text
   std::uint64_t steps_ = 0;
+
+  bool overfull_ = false;  // no room for a state that was asked for
 
   std::vector<State> states_;
   std::vector<std::uint32_t> nodes_;

@@ -53,7 +53,7 @@ const Nfa::Closure& Nfa::after(std::uint32_t n) {
     const Node node = nodes_[n];
     Closure closure;
     fresh_.clear();
-    seen_.clear();
+    decltype(seen_)().swap(seen_);  // clear() takes as long as the largest closure did
     walk({node.program, node.next, node.frame, nullptr, false, node.reads == Node::Reads::end}, node.rule, closure);
     std::sort(fresh_.begin(), fresh_.end());
     fresh_.erase(std::unique(fresh_.begin(), fresh_.end()), fresh_.end());
@@ -68,7 +68,7 @@ const Nfa::Closure& Nfa::after(std::uint32_t n) {
 
 // Goes on from a place through all that reads nothing.
 void Nfa::walk(Place place, std::uint32_t rule, Closure& closure) {
-  for (;;) {
+  while (!overfull()) {
     const Instr& instr = place.program->code[place.at];
     Node node;
     switch (instr.op) {

@@ -43,7 +43,10 @@ class Nfa {
   const Closure& after(std::uint32_t node);
   const std::uint32_t* nodes(const Closure& closure) const noexcept { return members_.data() + closure.first; }
   const Node& node(std::uint32_t n) const noexcept { return nodes_[n]; }
-  std::size_t size() const noexcept { return nodes_.size(); }
+  std::size_t size() const noexcept { return nodes_.size() + frames_.size(); }
+  // Whether it has grown past its bound, since lets that call lets may multiply: what it says is not all, and it is to
+  // be forgotten.
+  bool overfull() const noexcept { return size() > kMost; }
 
   // Whether a node may read a word of this symbol, or its one-word entry or find.
   bool passes(const Node& node, const Symbols& symbols, std::uint32_t symbol) const noexcept;
@@ -59,6 +62,7 @@ class Nfa {
     const RefPart* check;
     bool paragraph_start, paragraph_end;
   };
+  static constexpr std::size_t kMost = 1u << 18;
   void walk(Place place, std::uint32_t rule, Closure& closure);
   void read(const Place& place, std::uint32_t rule, Node node);
   std::uint32_t frame_of(const Program* program, std::uint32_t next, std::uint32_t parent);
