@@ -7,6 +7,7 @@ namespace vnaner {
 namespace {
 
 constexpr std::size_t kMostNodes = 1u << 18;  // of the automaton and of all states together; past this all is forgotten
+constexpr std::size_t kMostAtOnce = 2 * kMostNodes;  // while rules are followed from one word
 constexpr std::size_t kMostSteps = 1u << 18;
 constexpr std::size_t kMostThreads = 64;     // from one word; those beyond wake all their rules
 constexpr std::uint32_t kMostForgotten = 2;  // times in one text; past this every rule wakes everywhere
@@ -32,7 +33,7 @@ void Alarm::attend(const Rules& rules, const Stratum& stratum, const Lattice& la
 }
 
 void Alarm::forget() {
-  full_ = false;
+  full_ = overfull_ = false;
   nfa_.forget();
   states_.clear();
   accepted_.clear();
@@ -57,10 +58,7 @@ bool Alarm::look(std::uint32_t place, std::uint32_t symbol) {
     forget();
     ++forgotten_;
   }
-  if (forgotten_ >= kMostForgotten) {
-    for (std::uint32_t r = 0; r < stratum_->rules.size(); ++r) set_bit(woken_, r);
-    return any_ = true;
-  }
+  if (forgotten_ >= kMostForgotten) return wake_all();
   const bool begins = lattice_->tokens().has(place, kParagraphStart);
   const std::uint32_t start = entry(begins);
   if (lattice_->more_begins(place)) branch_off(start, place);
@@ -75,7 +73,18 @@ bool Alarm::look(std::uint32_t place, std::uint32_t symbol) {
       wake_all_of(threads_[t].state);
   }
   threads_.clear();
+  if (overfull_ || nfa_.overfull()) {
+    forget();
+    ++forgotten_;
+    return wake_all();
+  }
   return any_;
+}
+
+bool Alarm::wake_all() {
+  any_ = true;
+  for (std::uint32_t r = 0; r < stratum_->rules.size(); ++r) set_bit(woken_, r);
+  return true;
 }
 
 // Word by word until no rule can go on; what reads several words at once goes on in a thread of its own.
@@ -145,7 +154,7 @@ std::uint32_t Alarm::make_step(std::uint32_t state, std::uint32_t symbol) {
   }
   const std::uint32_t next = state_of(fresh_, fresh_accepted_);
   keep(state, symbol, next);
-  full_ = nfa_.size() + nodes_.size() > kMostNodes || steps_kept_ > kMostSteps;
+  full_ = size() > kMostNodes || steps_kept_ > kMostSteps;
   return next;
 }
 
@@ -155,6 +164,10 @@ std::uint32_t Alarm::state_of(std::vector<std::uint32_t>& nodes, const std::vect
     const std::uint32_t rule = nfa_.node(n).rule;
     return ((accepted[rule / 64] >> (rule % 64)) & 1) != 0;
   });
+  if (nodes_.size() + nodes.size() > kMostAtOnce) {
+    overfull_ = true;
+    return kDead;
+  }
   std::sort(nodes.begin(), nodes.end());
   nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
   std::string key(reinterpret_cast<const char*>(accepted.data()), accepted.size() * sizeof(std::uint64_t));

@@ -30,6 +30,8 @@ class Alarm {
   const std::vector<std::uint64_t>& woken() const noexcept { return woken_; }
 
   std::uint64_t steps() const noexcept { return steps_; }  // since attend()
+  // What the automaton and its states hold, in nodes. Bounded, whatever the packs and texts.
+  std::size_t size() const noexcept { return nfa_.size() + nodes_.size(); }
 
  private:
   static constexpr std::uint32_t kDead = 0, kUnknown = 0xFFFFFFFFu;
@@ -70,6 +72,7 @@ class Alarm {
   void follow(std::uint32_t state, std::uint32_t place);
   void branch_off(std::uint32_t state, std::uint32_t place);
   void wake_all_of(std::uint32_t state);
+  bool wake_all();
   std::uint32_t entry(bool paragraph_start);
 
   Nfa nfa_;
@@ -82,6 +85,8 @@ class Alarm {
   std::uint32_t forgotten_ = 0;  // times in this text
   bool full_ = false;            // to be forgotten before the next word
   std::uint64_t steps_ = 0;
+
+  bool overfull_ = false;  // no room for a state that was asked for
 
   std::vector<State> states_;
   std::vector<std::uint32_t> nodes_;

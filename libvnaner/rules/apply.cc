@@ -46,13 +46,13 @@ bool refused(const CompiledRule& rule, const Rules& rules, const Tokens& tokens,
              std::uint32_t end) {
   for (const CompiledUnless& unless : rule.unless) {
     if (unless.where == Unless::Where::after) {
-      if (end < tokens.size() && matcher.let_reaches(unless.let, end, end, true)) return true;
+      if (matcher.let_reaches(unless.let, end, end, true)) return true;
       continue;
     }
     const bool inside = unless.where == Unless::Where::inside;
     if (!inside && !matcher.may_end(unless.let, begin)) continue;
     const std::uint32_t width = rules.lets[unless.let].width;
-    for (std::uint32_t back = inside ? 0 : 1; back <= width && back <= begin; ++back) {
+    for (std::uint32_t back = 0; back <= width && back <= begin; ++back) {
       const std::uint32_t from = begin - back;
       if (tokens.kind[from] == TokenKind::newline) break;
       if (matcher.let_reaches(unless.let, from, inside ? end : begin, inside)) return true;

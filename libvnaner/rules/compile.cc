@@ -14,6 +14,13 @@ namespace vnaner {
 namespace {
 
 constexpr std::uint32_t kWidest = 64;  // W4 above this
+// Of one pattern for one word. Repeats of lets that repeat multiply: without a bound ten short lines could ask for more
+// memory than there is.
+constexpr std::uint64_t kMostSteps = 1u << 20;
+
+std::uint64_t steps_of(const Program& program) {
+  return std::uint64_t{program.code.size()} * (std::uint64_t{program.width} + 1);
+}
 
 class Compiler {
  public:
@@ -72,6 +79,7 @@ class Compiler {
         if (zone_ids_.emplace(zone.name, static_cast<std::uint32_t>(zone_ids_.size())).second)
           rules_->zone_names.push_back(zone.name);
     rules_->zones.resize(rules_->zone_names.size());
+    zone_sources_.resize(rules_->zone_names.size());
   }
 
   // Packs after those they need; their lets may be used.
@@ -114,6 +122,7 @@ class Compiler {
       Program program = compile_pattern({let.pattern}, context);
       const auto id = static_cast<std::uint32_t>(rules_->lets.size());
       rules_->lets.push_back(std::move(program));
+      let_sources_.emplace_back(pack.file, let.pattern.at);
       mentioned_in_let(let.pattern, names);
       lets_of_[pack.name][let.name] = names.lets[let.name] = id;
     }
@@ -122,6 +131,7 @@ class Compiler {
       CompiledZone& compiled = rules_->zones[zone_ids_[zone.name]];
       compiled.kind = zone.kind;
       compiled.program = compile_pattern({zone.pattern}, context);
+      zone_sources_[zone_ids_[zone.name]] = {pack.file, zone.pattern.at};
     }
     for (const RuleDecl& rule : pack.rules) compile_rule(pack, rule, names);
   }
@@ -168,6 +178,7 @@ class Compiler {
       compiled.unless.push_back({unless.where, static_cast<std::uint32_t>(rules_->lets.size())});
       Program program = compile_pattern({unless.pattern}, context);
       rules_->lets.push_back(std::move(program));
+      let_sources_.emplace_back(pack.file, unless.pattern.at);
       let_mentions_.emplace_back();  // keeps the two parallel
     }
     mentioned = follow(std::move(mentioned), names);
@@ -214,6 +225,25 @@ class Compiler {
     rules_->widest = 1;
     for (const Program& let : rules_->lets) rules_->widest = std::max(rules_->widest, let.width);
     for (std::size_t i = 0; i < rules_->rules.size(); ++i) judge(rules_->rules[i], files[i]);
+    refuse_the_largest(files);
+  }
+
+  // Only the first, which the others may be too large by.
+  void refuse_the_largest(const std::vector<std::string>& files) {
+    const auto too_large = [this](const Program& program, const std::string& file, Position at) {
+      const std::uint64_t steps = steps_of(program);
+      if (steps <= kMostSteps) return false;
+      problems_.push_back({Severity::error, "E1", file, at.line, at.column,
+                           fmt::format("pattern is too large ({} steps for one word, {} allowed): repeat less in it",
+                                       steps, kMostSteps)});
+      return true;
+    };
+    for (std::size_t i = 0; i < rules_->lets.size(); ++i)
+      if (too_large(rules_->lets[i], let_sources_[i].first, let_sources_[i].second)) return;
+    for (std::size_t i = 0; i < rules_->rules.size(); ++i)
+      if (too_large(rules_->rules[i].program, files[i], rules_->rules[i].at)) return;
+    for (std::size_t i = 0; i < rules_->zones.size(); ++i)
+      if (too_large(rules_->zones[i].program, zone_sources_[i].first, zone_sources_[i].second)) return;
   }
 
   void measure_lets() {
@@ -255,7 +285,8 @@ class Compiler {
   std::map<std::string, std::uint32_t> types_, list_ids_, zone_ids_;
   std::map<std::string, std::map<std::string, std::uint32_t>> lets_of_;  // pack -> let -> id
   std::map<std::string, std::string> file_of_;
-  std::vector<Mentioned> let_mentions_;  // parallel to Rules::lets
+  std::vector<Mentioned> let_mentions_;                                       // parallel to Rules::lets
+  std::vector<std::pair<std::string, Position>> let_sources_, zone_sources_;  // parallel to lets and zones: file, place
   std::vector<std::uint32_t> list_widths_, type_widths_;
 };
 
@@ -266,8 +297,6 @@ std::unique_ptr<Rules> compile(std::vector<Pack> packs, const Lists& lists, Cutt
   return Compiler(std::move(packs), lists, cut, problems).compile();
 }
 
-std::uint64_t bound(const CompiledRule& rule) {
-  return std::uint64_t{rule.program.code.size()} * (rule.program.width + 1);
-}
+std::uint64_t bound(const CompiledRule& rule) { return steps_of(rule.program); }
 
 }  // namespace vnaner

@@ -162,7 +162,7 @@ Way Matcher::best_end(const Run& run, std::uint32_t at, std::size_t first_end) {
 }
 
 bool Matcher::stands(Instr::Op op, std::uint32_t place) const {
-  if (place >= lattice_->size()) return true;
+  if (place >= lattice_->size()) return op != Instr::Op::start;
   const Tokens& tokens = lattice_->tokens();
   if (op == Instr::Op::start) return tokens.has(place, kParagraphStart);
   if (op == Instr::Op::end) return tokens.kind[place] == TokenKind::newline;
@@ -193,9 +193,9 @@ bool Matcher::fits(const Mention& mention, const Settings& filters) const {
 }
 
 void Matcher::collect_ends(const Ref& ref, std::uint32_t place, std::uint32_t gate) {
-  if (place == lattice_->size()) return;
+  const bool over = place == lattice_->size();  // only a let may read nothing
   for (const RefPart& part : ref.parts)
-    if (holds(part, place)) collect_ends(part, place, gate);
+    if ((!over || part.wide == RefPart::Wide::let) && holds(part, place)) collect_ends(part, place, gate);
 }
 
 void Matcher::collect_ends(const RefPart& part, std::uint32_t place, std::uint32_t gate) {

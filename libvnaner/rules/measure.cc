@@ -4,6 +4,12 @@
 #include "libvnaner/rules/compile_pattern.h"
 
 namespace vnaner {
+namespace {
+
+// Nested repeats multiply; counting ends far beyond what compile() admits.
+constexpr std::uint32_t kWidestCounted = 1u << 24;
+
+}  // namespace
 
 void measure(Program& program, const Rules& rules, const std::vector<std::uint32_t>& list_widths,
              const std::vector<std::uint32_t>& type_widths) {
@@ -23,16 +29,18 @@ void measure(Program& program, const Rules& rules, const std::vector<std::uint32
       case Instr::Op::test:
       case Instr::Op::word:
       case Instr::Op::gap:
-        width[i] = width[instr.next] + 1;
+        width[i] = std::min(width[instr.next] + 1, kWidestCounted);
         break;
       case Instr::Op::ref: {
         std::uint32_t longest = 1;
         for (const RefPart& part : rules.refs[instr.arg].parts) {
           if (part.wide == RefPart::Wide::list) longest = std::max(longest, list_widths[part.target]);
           if (part.wide == RefPart::Wide::type) longest = std::max(longest, type_widths[part.target]);
-          if (part.wide == RefPart::Wide::let) longest = std::max(longest, rules.lets[part.target].width);
+          if (part.wide != RefPart::Wide::let) continue;
+          longest = std::max(longest, rules.lets[part.target].width);
+          empty[i] = empty[i] || (rules.lets[part.target].nullable && empty[instr.next]);
         }
-        width[i] = width[instr.next] + longest;
+        width[i] = std::min(width[instr.next] + longest, kWidestCounted);
         break;
       }
       default:

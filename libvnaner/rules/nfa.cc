@@ -40,7 +40,7 @@ const Nfa::Closure& Nfa::entry(bool paragraph_start) {
   seen_.clear();
   for (std::uint32_t r = 0; r < stratum_->rules.size(); ++r) {
     const Program& program = rules_->rules[stratum_->rules[r]].program;
-    walk({&program, program.entry, kNone, nullptr, paragraph_start}, r, entry);
+    walk({&program, program.entry, kNone, nullptr, paragraph_start, false}, r, entry);
   }
   entry.first = static_cast<std::uint32_t>(members_.size());
   entry.count = static_cast<std::uint32_t>(fresh_.size());
@@ -53,8 +53,8 @@ const Nfa::Closure& Nfa::after(std::uint32_t n) {
     const Node node = nodes_[n];
     Closure closure;
     fresh_.clear();
-    seen_.clear();
-    walk({node.program, node.next, node.frame, nullptr, false}, node.rule, closure);
+    decltype(seen_)().swap(seen_);  // clear() takes as long as the largest closure did
+    walk({node.program, node.next, node.frame, nullptr, false, node.reads == Node::Reads::end}, node.rule, closure);
     std::sort(fresh_.begin(), fresh_.end());
     fresh_.erase(std::unique(fresh_.begin(), fresh_.end()), fresh_.end());
     closure.first = static_cast<std::uint32_t>(members_.size());
@@ -68,7 +68,7 @@ const Nfa::Closure& Nfa::after(std::uint32_t n) {
 
 // Goes on from a place through all that reads nothing.
 void Nfa::walk(Place place, std::uint32_t rule, Closure& closure) {
-  for (;;) {
+  while (!overfull()) {
     const Instr& instr = place.program->code[place.at];
     Node node;
     switch (instr.op) {
@@ -82,9 +82,8 @@ void Nfa::walk(Place place, std::uint32_t rule, Closure& closure) {
         place.frame = frames_[place.frame].parent;
         continue;
       case Instr::Op::split: {
-        const std::uint64_t here = key_of(place.program, place.at, place.frame);
-        if (std::find(seen_.begin(), seen_.end(), here) != seen_.end()) return;
-        seen_.push_back(here);
+        const std::uint64_t here = key_of(place.check, place.at, place.frame) ^ key_of(place.program, 0, 0);
+        if (!seen_.insert(here).second) return;
         Place other = place;
         other.at = instr.alt;
         walk(other, rule, closure);
@@ -107,7 +106,8 @@ void Nfa::walk(Place place, std::uint32_t rule, Closure& closure) {
           if (part.wide == RefPart::Wide::let) {
             const Program& let = rules_->lets[part.target];
             const RefPart* check = part.denies || part.test != kNone ? &part : place.check;
-            walk({&let, let.entry, frame_of(place.program, instr.next, place.frame), check, place.paragraph_start},
+            walk({&let, let.entry, frame_of(place.program, instr.next, place.frame), check, place.paragraph_start,
+                  place.paragraph_end},
                  rule, closure);
             continue;
           }
@@ -124,6 +124,7 @@ void Nfa::walk(Place place, std::uint32_t rule, Closure& closure) {
         if (!place.paragraph_start) return;
         break;
       case Instr::Op::end:
+        if (place.paragraph_end) break;
         node.reads = Node::Reads::end;
         return read(place, rule, node);
       case Instr::Op::same_sentence:
@@ -136,6 +137,7 @@ void Nfa::walk(Place place, std::uint32_t rule, Closure& closure) {
 }
 
 void Nfa::read(const Place& place, std::uint32_t rule, Node node) {
+  if (place.paragraph_end) return;
   node.rule = rule;
   node.check = place.check;
   node.program = place.program;

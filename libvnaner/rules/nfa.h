@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "libvnaner/rules/program.h"
@@ -42,7 +43,10 @@ class Nfa {
   const Closure& after(std::uint32_t node);
   const std::uint32_t* nodes(const Closure& closure) const noexcept { return members_.data() + closure.first; }
   const Node& node(std::uint32_t n) const noexcept { return nodes_[n]; }
-  std::size_t size() const noexcept { return nodes_.size(); }
+  std::size_t size() const noexcept { return nodes_.size() + frames_.size(); }
+  // Whether it has grown past its bound, since lets that call lets may multiply: what it says is not all, and it is to
+  // be forgotten.
+  bool overfull() const noexcept { return size() > kMost; }
 
   // Whether a node may read a word of this symbol, or its one-word entry or find.
   bool passes(const Node& node, const Symbols& symbols, std::uint32_t symbol) const noexcept;
@@ -56,8 +60,9 @@ class Nfa {
     const Program* program;
     std::uint32_t at, frame;
     const RefPart* check;
-    bool paragraph_start;
+    bool paragraph_start, paragraph_end;
   };
+  static constexpr std::size_t kMost = 1u << 18;
   void walk(Place place, std::uint32_t rule, Closure& closure);
   void read(const Place& place, std::uint32_t rule, Node node);
   std::uint32_t frame_of(const Program* program, std::uint32_t next, std::uint32_t parent);
@@ -70,7 +75,7 @@ class Nfa {
   std::vector<std::uint32_t> members_;
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> known_nodes_, known_frames_;
   std::vector<std::uint32_t> fresh_;
-  std::vector<std::uint64_t> seen_;
+  std::unordered_set<std::uint64_t> seen_;  // splits of the closure at hand, with the check that held there
   Closure entries_[2];
   bool entered_[2] = {false, false};
 };

@@ -50,6 +50,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"RuleThatMatchesTheEmptyText", "rule r\n  find [t: a?]\n", Severity::error, "E2", 4, 6, "the empty text"},
         Case{"OneFindOfSeveralIsEmpty", "rule r\n  find [t: a]\n  find b*\n", Severity::error, "E2", 4, 6,
              "the empty text"},
+        Case{"LetsOfARuleAreEmpty", "let L = a?\nlet M = {<L> | b c}\nrule r\n  find [t: <M & low>{2}]\n", Severity::error,
+             "E2", 6, 6, "the empty text"},
         Case{"WordThatTheTokenizerNeverYields", "rule r\n  find [t: a \"\xE2\x80\x8B\" b]\n", Severity::error, "E2", 5,
              14, "the tokenizer never yields"},
         Case{"FilterThatNoEntryPasses", "list l\n  a ; k=1\nrule r\n  find [t: <@l k=2>]\n", Severity::error, "E2", 7,
@@ -63,6 +65,14 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"CycleOfNames", "rule r\n  find [t: a]\n  after s\nrule s\n  find [u: b]\n  after r\n", Severity::error,
              "E4", 4, 6, "p/r waits for p/s; p/s waits for p/r"},
         Case{"RuleThatReadsItsOwnType", "rule r\n  find [t: <t> a]\n", Severity::note, "W3", 4, 6, "p/r reads <t>"},
+        Case{"RepeatsThatMultiply",
+             "let a = {x | y z}*\nlet b = {<a> ,}*\nlet c = {<b> ,}*\nlet d = {<c> ,}*\nlet e = {<d> ,}*\nrule r\n"
+             "  find [t: un]\n  unless after: <e>\n",
+             Severity::error, "E1", 7, 8, "too large"},
+        Case{"RepeatsThatMultiplyPastAllCounting",
+             "let a = {x | y z}*\nlet b = <a>{64}\nlet c = <b>{64}\nlet d = <c>{64}\nlet e = <d>{64}\nlet f = <e>{64}\n"
+             "let g = <f>{64}\nlet h = <g>{64}\nrule r\n  find [t: un]\n  unless after: <h>\n",
+             Severity::error, "E1", 6, 8, "too large"},
         Case{"VeryLongMatch", "rule r\n  find [t: a{64} b]\n", Severity::note, "W4", 4, 6, "has 65 tokens"}),
     [](const auto& info) { return info.param.name; });
 
