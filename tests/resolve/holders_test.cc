@@ -61,6 +61,18 @@ const Case beside[] = {
      "président = Paul Durand (apposition) of unsc"},
     {"Former", "L’ancien ministre de la Police, Pierre Martin, a dit.",
      "ministre de la Police = Pierre Martin (apposition), former"},
+    {"NationalityOfARank", "Le commandant de la force, le général espagnol Paul Durand, a dit.",
+     "commandant de la force = Paul Durand (apposition)"},
+    {"DateBeforeTheName", "La présidente du Conseil pour le mois de mars, Mme Anna Roy, a dit.",
+     "présidente du Conseil = Anna Roy (apposition)"},
+    {"DateBehindTheVerb", "Pierre Martin a été élu vendredi président de la Fédération.",
+     "président de la Fédération = Pierre Martin (copula)"},
+    {"AgeBeforeThePost", "Pierre Martin, 61 ans, ministre de la Police, a dit.",
+     "ministre de la Police = Pierre Martin (apposition)"},
+    {"AnotherPostWithTheName", "Avec la présidente de la Fédération, l’ambassadrice suédoise Anna Roy.",
+     "présidente de la Fédération = Anna Roy (apposition) | ambassadrice suédoise = Anna Roy (apposition)"},
+    {"NextOfAList", "La maire de Paris Anna Roy, le gouverneur de la Banque, le préfet.",
+     "maire de Paris = Anna Roy (apposition) | gouverneur de la Banque = - | préfet = -"},
     {"FormerWithEx", "l’ex-président Paul Durand a dit", "ex-président = Paul Durand (apposition), former"},
 };
 INSTANTIATE_TEST_SUITE_P(Beside, Holders, testing::ValuesIn(beside), [](const auto& info) { return info.param.name; });
