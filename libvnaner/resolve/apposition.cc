@@ -18,7 +18,9 @@ constexpr WordList kQualifiers({"ancien", "ancienne", "anciens", "nouveau", "nou
                                 "lui-même", "elle-même", "jadis", "longtemps", "autrefois"});
 constexpr WordList kBeforeDates({"pour", "en", "depuis", "le", "la", "l'", "mois", "de", "d'", "du", "au"});
 constexpr WordList kAfterOffice({"sortant", "sortante", "élu", "élue", "actuel", "actuelle", "désigné", "désignée",
-                                 "nommé", "nommée", "intérimaire", "adjoint"});
+                                 "nommé", "nommée", "intérimaire", "adjoint", "déchu", "déchue",
+                                 "renversé", "renversée", "destitué", "destituée", "démissionnaire", "autoproclamé",
+                                 "autoproclamée", "réélu", "réélue", "pressenti", "pressentie"});
 constexpr WordList kCopulas({"est",   "était",  "fut",   "sera",    "devient", "devenu",   "devenue", "deviendra",
                              "nommé", "nommée", "élu",   "élue",    "réélu",   "réélue",   "désigné", "désignée",
                              "promu", "promue", "reste", "demeure", "devint",  "proclamé", "choisi",  "choisie"});
@@ -138,7 +140,7 @@ bool held_by_state(const ArticleView& article, std::uint32_t office) {
 Beside persons_after(const ArticleView& article, std::uint32_t office, bool plural) {
   Beside beside(article);
   std::uint32_t at = article.mention(office).end;
-  const std::uint32_t last = at + kFarthest;
+  std::uint32_t last = at + kFarthest;
   int commas = 0;
   while (at <= last && !is_stop(article, at) && (commas > 0 || !article.tokens().has(at, kSentenceStart))) {
     if (const std::uint32_t person = article.starting(at, Kind::person); person != kNone) {
@@ -163,6 +165,7 @@ Beside persons_after(const ArticleView& article, std::uint32_t office, bool plur
     const bool joined = after_comma || article.is(at, "et");
     const std::uint32_t next = article.is(at, "et") ? at + 1 : at;
     if (const std::uint32_t other = article.starting(next, Kind::office); other != kNone && joined) {
+      last += article.mention(other).end - at;
       at = article.mention(other).end;
       continue;
     }
