@@ -114,6 +114,13 @@ const Case elsewhere[] = {
      "Secrétaire général = António Guterres (apposition) | chef de l’ONU = António Guterres (earlier)"},
     {"HeadOfAnotherBody", "Le directeur général de l’OMS, Paul Durand, a dit. Le chef de l’ONU a ri.",
      "directeur général de l’OMS = Paul Durand (apposition) | chef de l’ONU = -"},
+    {"AHeadline", "LE SECRÉTAIRE GÉNÉRAL EST LÀ\n\nM. Paul Durand, Secrétaire général de l’ONU, a dit.",
+     "SECRÉTAIRE GÉNÉRAL = Paul Durand (later) | Secrétaire général de l’ONU = Paul Durand (apposition)"},
+    {"AHeadlineWithTwoThatFit",
+     "LE SECRÉTAIRE GÉNÉRAL EST LÀ\n\nM. Paul Durand, Secrétaire général de l’ONU, a vu Mme Anna Roy, secrétaire "
+     "générale de la Francophonie.",
+     "SECRÉTAIRE GÉNÉRAL = - | Secrétaire général de l’ONU = Paul Durand (apposition) | secrétaire générale de la "
+     "Francophonie = Anna Roy (apposition)"},
     {"APostDescribedBeforeItsHolderIsNamed",
      "Le secrétaire général de l’ONU a parlé. António Guterres, secrétaire général de l’ONU, est parti.",
      "secrétaire général de l’ONU = António Guterres (later) | secrétaire général de l’ONU = António Guterres "
