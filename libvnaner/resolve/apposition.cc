@@ -59,6 +59,19 @@ std::uint32_t skip_date(const ArticleView& article, std::uint32_t token) {
   return token;
 }
 
+constexpr WordList kOrigins({"du", "de", "des", "d'", "la", "l'", "et"});
+constexpr WordList kRoles({"poste", "fonctions", "fonction", "qualité", "comme", "titre"});
+
+// "Anna Roy, du Canada, ambassadrice": where ", du Canada" begins if it ends before `token`, else `token`.
+std::uint32_t skip_origin(const ArticleView& article, std::uint32_t token) {
+  if (token == 0 || !article.tokens().has(token - 1, kCapitalised)) return token;
+  for (std::uint32_t t = token - 1; t > 0 && token - t < 7; --t) {
+    if (article.is(t - 1, ",")) return kOrigins.has(article.lower(t)) ? t : token;
+    if (!article.tokens().has(t - 1, kCapitalised) && !kOrigins.has(article.lower(t - 1))) break;
+  }
+  return token;
+}
+
 // "le" or "l'" and one capitalised word right before a person: l'Américaine Kelly Craft.
 bool is_nationality(const ArticleView& article, std::uint32_t token) {
   return (article.is(token, "le") || article.is(token, "la") || article.is(token, "l'")) &&
@@ -186,11 +199,11 @@ Beside person_before(const ArticleView& article, std::uint32_t office) {
   Beside beside(article);
   std::uint32_t at = article.mention(office).begin;
   const std::uint32_t first = at > kFarthest ? at - kFarthest : 0;
-  bool joined = false, copula = false, moved = false;
+  bool joined = false, copula = false, moved = false, role = false;
   while (at > first && !is_stop(article, at - 1)) {
     if (const std::uint32_t person = article.ending(at, Kind::person); person != kNone) {
       const bool titled = has_article(article, office);
-      if (copula || (joined && !titled) || (joined && titled && is_closed(article, article.mention(office).end) && !is_titled(article, person)) ||
+      if (copula || role || (joined && !titled) || (joined && titled && is_closed(article, article.mention(office).end) && !is_titled(article, person)) ||
           !moved)
         beside.persons.push_back(person);
       beside.by_verb = copula;
@@ -217,9 +230,12 @@ Beside person_before(const ArticleView& article, std::uint32_t office) {
       // Tô Lâm, membre du Bureau politique, ministre de la Police
       at = article.mention(other).begin;
       joined = false;
-    } else if (kAroundCopulas.has(word)) {
+    } else if (kAroundCopulas.has(word) || kRoles.has(word)) {
+      role = role || kRoles.has(word);  // "Anna Roy au poste d'ambassadrice"
       --at;
       moved = true;
+    } else if (const std::uint32_t origin = joined ? skip_origin(article, at) : at; origin != at) {
+      at = origin;
     } else if (word == "ans" && at > first + 1 && article.form(at - 2).kind == TokenKind::number) {
       at -= 2;  // "Paul Durand, 61 ans, président"
     } else if (word == "âgé" || word == "âgée") {

@@ -137,7 +137,7 @@ bool Titles::heads_same_body(const Title& later, const Title& earlier) const {
 
 bool Titles::may_mean(const Title& later, const Title& earlier) const {
   if (later.former != earlier.former) return false;
-  if (heads_same_body(later, earlier)) return true;
+  if (heads_same_body(later, earlier) || heads_same_body(earlier, later)) return true;
   const auto one = head(later), other = head(earlier);
   if (!std::equal(one.begin(), one.end(), other.begin(), other.end(), same_stem)) return false;
   if (later.of_state && !earlier.of_state && !is_of_state(earlier)) return false;
