@@ -1,6 +1,8 @@
 // apposition.cc: see apposition.h.
 #include "libvnaner/resolve/apposition.h"
 
+#include <algorithm>
+
 #include "libvnaner/resolve/word_list.h"
 
 namespace vnaner {
@@ -12,9 +14,13 @@ constexpr std::uint32_t kFarthest = 16;  // tokens between an office and its hol
 constexpr WordList kArticles({"le", "la", "l'", "les", "du", "des", "au", "aux", "ce", "cet", "cette", "son", "sa",
                               "ses", "leur", "leurs", "notre", "votre", "nos"});
 constexpr WordList kQualifiers({"ancien", "ancienne", "anciens", "nouveau", "nouvelle", "nouvel", "actuel", "actuelle",
-                                "futur", "future", "sortant", "sortante", "également", "alors", "aussi", "désormais"});
+                                "futur", "future", "sortant", "sortante", "également", "alors", "aussi", "désormais",
+                                "lui-même", "elle-même", "jadis", "longtemps", "autrefois"});
+constexpr WordList kBeforeDates({"pour", "en", "depuis", "le", "la", "l'", "mois", "de", "d'", "du", "au"});
 constexpr WordList kAfterOffice({"sortant", "sortante", "élu", "élue", "actuel", "actuelle", "désigné", "désignée",
-                                 "nommé", "nommée", "intérimaire", "adjoint"});
+                                 "nommé", "nommée", "intérimaire", "adjoint", "déchu", "déchue",
+                                 "renversé", "renversée", "destitué", "destituée", "démissionnaire", "autoproclamé",
+                                 "autoproclamée", "réélu", "réélue", "pressenti", "pressentie"});
 constexpr WordList kCopulas({"est",   "était",  "fut",   "sera",    "devient", "devenu",   "devenue", "deviendra",
                              "nommé", "nommée", "élu",   "élue",    "réélu",   "réélue",   "désigné", "désignée",
                              "promu", "promue", "reste", "demeure", "devint",  "proclamé", "choisi",  "choisie"});
@@ -34,6 +40,38 @@ std::uint32_t skip_bracket(const ArticleView& article, std::uint32_t token) {
   return token;
 }
 
+// The date that starts at `token` or (`ends`) ends before it, or kNone.
+std::uint32_t date_at(const ArticleView& article, std::uint32_t token, bool ends) {
+  const auto dates = article.dates();
+  auto next = std::partition_point(dates.begin(), dates.end(), [&](std::uint32_t m) {
+    return ends ? article.mention(m).end < token : article.mention(m).begin < token;
+  });
+  if (next == dates.end() || (ends ? article.mention(*next).end : article.mention(*next).begin) != token) return kNone;
+  return *next;
+}
+
+// "le président du Conseil pour le mois de mars": the end of the date that follows at `token`, or `token`.
+std::uint32_t skip_date(const ArticleView& article, std::uint32_t token) {
+  for (std::uint32_t t = token; t < token + 5 && !is_stop(article, t); ++t) {
+    if (const std::uint32_t date = date_at(article, t, false); date != kNone) return article.mention(date).end;
+    if (!kBeforeDates.has(article.lower(t))) break;
+  }
+  return token;
+}
+
+constexpr WordList kOrigins({"du", "de", "des", "d'", "la", "l'", "et"});
+constexpr WordList kRoles({"poste", "fonctions", "fonction", "qualité", "comme", "titre"});
+
+// "Anna Roy, du Canada, ambassadrice": where ", du Canada" begins if it ends before `token`, else `token`.
+std::uint32_t skip_origin(const ArticleView& article, std::uint32_t token) {
+  if (token == 0 || !article.tokens().has(token - 1, kCapitalised)) return token;
+  for (std::uint32_t t = token - 1; t > 0 && token - t < 7; --t) {
+    if (article.is(t - 1, ",")) return kOrigins.has(article.lower(t)) ? t : token;
+    if (!article.tokens().has(t - 1, kCapitalised) && !kOrigins.has(article.lower(t - 1))) break;
+  }
+  return token;
+}
+
 // "le" or "l'" and one capitalised word right before a person: l'Américaine Kelly Craft.
 bool is_nationality(const ArticleView& article, std::uint32_t token) {
   return (article.is(token, "le") || article.is(token, "la") || article.is(token, "l'")) &&
@@ -43,13 +81,19 @@ bool is_nationality(const ArticleView& article, std::uint32_t token) {
 
 // Steps over what may stand between a title and a name without belonging to either; `token` if nothing does.
 std::uint32_t skip_between(const ArticleView& article, std::uint32_t token) {
-  if (const std::uint32_t civility = article.starting(token, Kind::civility); civility != kNone)
-    return article.mention(civility).end;
+  if (const std::uint32_t civility = article.starting(token, Kind::civility); civility != kNone) {
+    const std::uint32_t end = article.mention(civility).end;
+    // "le général espagnol Aroldo Lázaro"
+    const bool described = end + 1 < article.size() && (article.form(end).flags & kLower) != 0 &&
+                           article.starting(end + 1, Kind::person) != kNone;
+    return described ? end + 1 : end;
+  }
   if (is_nationality(article, token)) return token + 2;
   if (kArticles.has(article.lower(token)) && token + 1 < article.size() &&
       article.starting(token + 1, Kind::civility) != kNone)
     return token + 1;
   if (kAfterOffice.has(article.lower(token))) return token + 1;
+  if (const std::uint32_t end = skip_date(article, token); end != token) return end;
   return skip_bracket(article, token);
 }
 
@@ -59,6 +103,21 @@ bool is_closed(const ArticleView& article, std::uint32_t token) {
   const Form& form = article.form(token);
   return form.kind == TokenKind::punctuation || form.kind == TokenKind::symbol || form.lower == "et" ||
          form.lower == "ou";
+}
+
+// The person of "l'ambassadrice Anna Roy" at `token`, set off from what follows, or kNone.
+std::uint32_t titled_person(const ArticleView& article, std::uint32_t token) {
+  if (!kArticles.has(article.lower(token)) || token + 1 >= article.size()) return kNone;
+  const std::uint32_t office = article.starting(token + 1, Kind::office);
+  if (office == kNone || article.mention(office).end >= article.size()) return kNone;
+  const std::uint32_t person = article.starting(article.mention(office).end, Kind::person);
+  return person != kNone && is_closed(article, article.mention(person).end) ? person : kNone;
+}
+
+// "la maire de Paris Anne Hidalgo": the name has its title right before it.
+bool is_titled(const ArticleView& article, std::uint32_t person) {
+  const std::uint32_t office = article.ending(article.mention(person).begin, Kind::office);
+  return office != kNone && has_article(article, office);
 }
 
 void collect_more(const ArticleView& article, std::uint32_t token, Beside& beside) {
@@ -94,7 +153,7 @@ bool held_by_state(const ArticleView& article, std::uint32_t office) {
 Beside persons_after(const ArticleView& article, std::uint32_t office, bool plural) {
   Beside beside(article);
   std::uint32_t at = article.mention(office).end;
-  const std::uint32_t last = at + kFarthest;
+  std::uint32_t last = at + kFarthest;
   int commas = 0;
   while (at <= last && !is_stop(article, at) && (commas > 0 || !article.tokens().has(at, kSentenceStart))) {
     if (const std::uint32_t person = article.starting(at, Kind::person); person != kNone) {
@@ -119,8 +178,15 @@ Beside persons_after(const ArticleView& article, std::uint32_t office, bool plur
     const bool joined = after_comma || article.is(at, "et");
     const std::uint32_t next = article.is(at, "et") ? at + 1 : at;
     if (const std::uint32_t other = article.starting(next, Kind::office); other != kNone && joined) {
+      last += article.mention(other).end - at;
       at = article.mention(other).end;
       continue;
+    }
+    // The same person by another post, named with it: "la présidente du Conseil, l'ambassadrice Anna Roy".
+    if (const std::uint32_t person = after_comma ? titled_person(article, at) : kNone; person != kNone) {
+      if (article.is(article.mention(person).end, "et")) return Beside(article);
+      beside.persons.push_back(person);
+      return beside;
     }
     const std::uint32_t skipped = skip_between(article, at);
     if (skipped == at) break;
@@ -133,11 +199,11 @@ Beside person_before(const ArticleView& article, std::uint32_t office) {
   Beside beside(article);
   std::uint32_t at = article.mention(office).begin;
   const std::uint32_t first = at > kFarthest ? at - kFarthest : 0;
-  bool joined = false, copula = false, moved = false;
+  bool joined = false, copula = false, moved = false, role = false;
   while (at > first && !is_stop(article, at - 1)) {
     if (const std::uint32_t person = article.ending(at, Kind::person); person != kNone) {
       const bool titled = has_article(article, office);
-      if (copula || (joined && !titled) || (joined && titled && is_closed(article, article.mention(office).end)) ||
+      if (copula || role || (joined && !titled) || (joined && titled && is_closed(article, article.mention(office).end) && !is_titled(article, person)) ||
           !moved)
         beside.persons.push_back(person);
       beside.by_verb = copula;
@@ -164,8 +230,18 @@ Beside person_before(const ArticleView& article, std::uint32_t office) {
       // Tô Lâm, membre du Bureau politique, ministre de la Police
       at = article.mention(other).begin;
       joined = false;
-    } else if (kAroundCopulas.has(word)) {
+    } else if (kAroundCopulas.has(word) || kRoles.has(word)) {
+      role = role || kRoles.has(word);  // "Anna Roy au poste d'ambassadrice"
       --at;
+      moved = true;
+    } else if (const std::uint32_t origin = joined ? skip_origin(article, at) : at; origin != at) {
+      at = origin;
+    } else if (word == "ans" && at > first + 1 && article.form(at - 2).kind == TokenKind::number) {
+      at -= 2;  // "Paul Durand, 61 ans, président"
+    } else if (word == "âgé" || word == "âgée") {
+      --at;
+    } else if (const std::uint32_t date = date_at(article, at, true); date != kNone) {
+      at = article.mention(date).begin;  // "a été élu vendredi président"
       moved = true;
     } else {
       return Beside(article);

@@ -134,6 +134,20 @@ class Search {
     return nullptr;
   }
 
+  // A bare title of several words, as headlines have it: one of `known`, if all that fit have one holder; or null.
+  const Post* only_fitting(const Posts& known, const Title& title) const {
+    if (title.head_end - title.head < 2 || title.plural) return nullptr;
+    const Post* found = nullptr;
+    std::size_t tried = 0;
+    for (auto post = known.rbegin(); post != known.rend() && tried < kMostTried; ++post, ++tried) {
+      if (!titles_.may_mean(title, (*post)->title)) continue;
+      if (found != nullptr && found_.persons_of(*found->holding).front() != found_.persons_of(*(*post)->holding).front())
+        return nullptr;
+      found = *post;
+    }
+    return found;
+  }
+
   // Posts without a name beside them, in text order: the last holder of a post that fits.
   void look_back() {
     Posts known(article_.memory());
@@ -160,7 +174,11 @@ class Search {
         if (holding.witness != "earlier") known.push_back(&post);
         continue;
       }
-      if (post.title.bare() || held_by_state(article_, post.office)) continue;
+      if (held_by_state(article_, post.office)) continue;
+      if (post.title.bare()) {
+        if (const Post* only = only_fitting(known, post.title)) take_from(holding, *only->holding, "later");
+        continue;
+      }
       if (const Post* later = last_fitting(known, post.title);
           later != nullptr && titles_.may_mean(later->title, post.title))
         take_from(holding, *later->holding, "later");

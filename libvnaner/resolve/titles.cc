@@ -24,6 +24,33 @@ bool same_stem(std::string_view a, std::string_view b) {
   return common == shorter ? true : common >= 5 && shorter - common <= 3;
 }
 
+// Whose presidents are no heads of state.
+constexpr WordList kInstitutions({"assemblee",   "senat",     "parlement",  "chambre",  "congres",  "commission",
+                                  "conseil",     "comite",    "cour",       "tribunal", "banque",   "groupe",
+                                  "parti",       "union",     "federation", "session",  "autorite", "delegation",
+                                  "association", "fondation", "region",     "ligue",    "forum",    "sommet"});
+
+constexpr std::string_view kNationalEndings[] = {"ien", "ienne", "ais", "aise", "ois", "oise", "ain", "aine", "an",
+                                                 "ane", "en",    "enne", "ol", "ole",  "and", "ande", "on",  "onne"};
+
+// malien / Mali, chinoise / Chine: an adjective and the name it is made of. Plain words.
+bool is_adjective_of(std::string_view adjective, std::string_view name) {
+  const std::size_t shorter = std::min(adjective.size(), name.size());
+  const auto common = static_cast<std::size_t>(
+      std::mismatch(adjective.begin(), adjective.begin() + static_cast<std::ptrdiff_t>(shorter), name.begin()).first -
+      adjective.begin());
+  if (common < 4 || adjective.size() > common + 5 || name.size() > common + 3) return false;
+  return std::any_of(std::begin(kNationalEndings), std::end(kNationalEndings),
+                     [&](std::string_view ending) { return adjective.ends_with(ending); });
+}
+
+bool is_kin(std::string_view a, std::string_view b) {
+  return a == b || is_adjective_of(a, b) || is_adjective_of(b, a) || (a.size() > 5 && same_stem(a, b));
+}
+
+// The longest complements whose words are compared one by one.
+constexpr std::size_t kMostCompared = 8;
+
 }  // namespace
 
 Title Titles::read(std::uint32_t office, std::string_view beside) {
@@ -35,15 +62,34 @@ Title Titles::read(std::uint32_t office, std::string_view beside) {
   title.head = size();
   for (std::uint32_t t = from; t < to; ++t)
     if (article_.form(t).kind == TokenKind::word) words_.push_back(article_.form(t).plain);
+  // What else news calls it.
+  std::span<const std::string_view> more;
+  if (const std::string_view last = size() > title.head + 1 ? words_.back() : std::string_view();
+      words_.size() > title.head && words_[title.head].starts_with("chef") && words_[title.head] != "chefs") {
+    static constexpr std::string_view kForeignAffairs[] = {"affaires", "etrangeres"};
+    if (last == "diplomatie") {
+      words_.resize(title.head);
+      words_.push_back("ministre");
+      more = kForeignAffairs;
+    } else if (last == "gouvernement") {
+      words_.resize(title.head);
+      words_.insert(words_.end(), {"premier", "ministre"});
+    } else if (last == "etat") {
+      words_.resize(title.head);
+      words_.push_back("president");
+      title.of_state = true;
+    }
+  }
   title.head_end = size();
   title.former = article_.attribute(office, "status") == "former";
   const std::string_view first = title.head == title.head_end ? std::string_view() : words_[title.head];
   title.plural = first.size() > 3 && (first.back() == 's' || first.back() == 'x');
   title.complement = size();
+  words_.insert(words_.end(), more.begin(), more.end());
   for (std::uint32_t t = to; t < mention.end; ++t) {
     if (const std::uint32_t body = article_.starting(t, Kind::body);
         body != kNone && article_.mention(body).end <= mention.end) {
-      if (!article_.mention(body).value.empty()) words_.push_back(article_.mention(body).value);
+      if (!article_.mention(body).value.empty()) words_.push_back(article_.mention(body).value), ++title.bodies;
       t = article_.mention(body).end - 1;
       continue;
     }
@@ -56,12 +102,46 @@ Title Titles::read(std::uint32_t office, std::string_view beside) {
   return title;
 }
 
+// Whether nothing is said of `later` that is not said of `earlier`.
+bool Titles::covers(const Title& earlier, const Title& later) const {
+  const auto known = complement(earlier), said = complement(later);
+  const auto words = head(later);
+  if (known.empty() && said.size() == 1 && said[0] == "un" && !words.empty() && words[0].ends_with("secretaire"))
+    return true;  // "le Secrétaire général de l'ONU" after "le Secrétaire général António Guterres"
+  if (std::includes(known.begin(), known.end(), said.begin(), said.end())) return true;
+  if (known.size() > kMostCompared || said.size() > kMostCompared) return false;
+  return std::all_of(said.begin(), said.end(), [&](std::string_view word) {
+    return std::any_of(known.begin(), known.end(), [&](std::string_view other) { return is_kin(word, other); });
+  });
+}
+
+bool Titles::is_of_state(const Title& title) const {
+  const auto words = complement(title);
+  return title.bodies == 0 && words.size() <= 3 &&
+         std::none_of(words.begin(), words.end(), [](std::string_view word) { return kInstitutions.has(word); });
+}
+
+// "la cheffe de l'UNICEF" after its executive director.
+bool Titles::heads_same_body(const Title& later, const Title& earlier) const {
+  const auto head_words = head(later), other = head(earlier), of = complement(later), known = complement(earlier);
+  if (head_words.size() != 1 || (head_words[0] != "chef" && head_words[0] != "cheffe")) return false;
+  if (later.bodies != 1 || of.size() != 1) return false;
+  const std::string_view first = other.empty() ? std::string_view() : other[0];
+  // The Secretary-General of nothing else is the United Nations' own.
+  const bool same = known.empty() ? of[0] == "un" && first == "secretaire" : known.size() == 1 && of[0] == known[0];
+  if (!same) return false;
+  if (other.size() == 1) return first.starts_with("administrat") || first.starts_with("president");
+  return other.size() == 2 && (first.starts_with("secretaire") || first.starts_with("direct")) &&
+         (other[1].starts_with("general") || other[1].starts_with("executi"));
+}
+
 bool Titles::may_mean(const Title& later, const Title& earlier) const {
-  if (later.former != earlier.former || later.head_end - later.head != earlier.head_end - earlier.head) return false;
-  const auto words = words_.begin();
-  if (!std::equal(words + later.head, words + later.head_end, words + earlier.head, same_stem)) return false;
-  return std::includes(words + earlier.complement, words + earlier.complement_end, words + later.complement,
-                       words + later.complement_end);
+  if (later.former != earlier.former) return false;
+  if (heads_same_body(later, earlier) || heads_same_body(earlier, later)) return true;
+  const auto one = head(later), other = head(earlier);
+  if (!std::equal(one.begin(), one.end(), other.begin(), other.end(), same_stem)) return false;
+  if (later.of_state && !earlier.of_state && !is_of_state(earlier)) return false;
+  return covers(earlier, later);
 }
 
 }  // namespace vnaner

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,8 @@ struct Title {
   std::uint32_t complement = 0, complement_end = 0;  // content words of the rest, plain, sorted; bodies by id
   bool former = false;
   bool plural = false;
+  bool of_state = false;     // "le chef de l'État": a president, but of a state
+  std::uint32_t bodies = 0;  // words of the complement that are bodies' ids
 
   bool bare() const noexcept { return complement == complement_end; }
 };
@@ -27,10 +30,22 @@ class Titles {
   Title read(std::uint32_t office, std::string_view beside);
 
   // Whether `later`, without a name, can mean the post `earlier`: the same head in either gender, and nothing said of
-  // it that was not said before ("l'ambassadeur" after "ambassadeur de France").
+  // it that was not said before ("l'ambassadeur" after "ambassadeur de France"; "président malien" after "président du
+  // Mali"). News has other words for some posts: "chef de la diplomatie", "cheffe de l'UNICEF".
   bool may_mean(const Title& later, const Title& earlier) const;
 
  private:
+  // The words of the head, of the complement.
+  std::span<const std::string_view> head(const Title& title) const noexcept {
+    return std::span(words_).subspan(title.head, title.head_end - title.head);
+  }
+  std::span<const std::string_view> complement(const Title& title) const noexcept {
+    return std::span(words_).subspan(title.complement, title.complement_end - title.complement);
+  }
+  bool covers(const Title& earlier, const Title& later) const;
+  bool is_of_state(const Title& title) const;
+  bool heads_same_body(const Title& later, const Title& earlier) const;
+
   std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(words_.size()); }
 
   const ArticleView& article_;
