@@ -13,14 +13,16 @@ constexpr std::uint32_t kFarthest = 16;  // tokens between an office and its hol
 
 constexpr WordList kArticles({"le", "la", "l'", "les", "du", "des", "au", "aux", "ce", "cet", "cette", "son", "sa",
                               "ses", "leur", "leurs", "notre", "votre", "nos"});
-constexpr WordList kQualifiers({"ancien", "ancienne", "anciens", "nouveau", "nouvelle", "nouvel", "actuel", "actuelle",
-                                "futur", "future", "sortant", "sortante", "également", "alors", "aussi", "désormais",
-                                "lui-même", "elle-même", "jadis", "longtemps", "autrefois"});
+constexpr WordList kQualifiers({"ancien",    "ancienne",  "anciens",  "nouveau",   "nouvelle", "nouvel",
+                                "actuel",    "actuelle",  "futur",    "future",    "sortant",  "sortante",
+                                "également", "alors",     "aussi",    "désormais", "lui-même", "elle-même",
+                                "jadis",     "longtemps", "autrefois"});
 constexpr WordList kBeforeDates({"pour", "en", "depuis", "le", "la", "l'", "mois", "de", "d'", "du", "au"});
-constexpr WordList kAfterOffice({"sortant", "sortante", "élu", "élue", "actuel", "actuelle", "désigné", "désignée",
-                                 "nommé", "nommée", "intérimaire", "adjoint", "déchu", "déchue",
-                                 "renversé", "renversée", "destitué", "destituée", "démissionnaire", "autoproclamé",
-                                 "autoproclamée", "réélu", "réélue", "pressenti", "pressentie"});
+constexpr WordList kAfterOffice({"sortant",       "sortante", "élu",       "élue",           "actuel",
+                                 "actuelle",      "désigné",  "désignée",  "nommé",          "nommée",
+                                 "intérimaire",   "adjoint",  "déchu",     "déchue",         "renversé",
+                                 "renversée",     "destitué", "destituée", "démissionnaire", "autoproclamé",
+                                 "autoproclamée", "réélu",    "réélue",    "pressenti",      "pressentie"});
 constexpr WordList kCopulas({"est",   "était",  "fut",   "sera",    "devient", "devenu",   "devenue", "deviendra",
                              "nommé", "nommée", "élu",   "élue",    "réélu",   "réélue",   "désigné", "désignée",
                              "promu", "promue", "reste", "demeure", "devint",  "proclamé", "choisi",  "choisie"});
@@ -203,7 +205,8 @@ Beside person_before(const ArticleView& article, std::uint32_t office) {
   while (at > first && !is_stop(article, at - 1)) {
     if (const std::uint32_t person = article.ending(at, Kind::person); person != kNone) {
       const bool titled = has_article(article, office);
-      if (copula || role || (joined && !titled) || (joined && titled && is_closed(article, article.mention(office).end) && !is_titled(article, person)) ||
+      if (copula || role || (joined && !titled) ||
+          (joined && titled && is_closed(article, article.mention(office).end) && !is_titled(article, person)) ||
           !moved)
         beside.persons.push_back(person);
       beside.by_verb = copula;

@@ -141,7 +141,8 @@ class Search {
     std::size_t tried = 0;
     for (auto post = known.rbegin(); post != known.rend() && tried < kMostTried; ++post, ++tried) {
       if (!titles_.may_mean(title, (*post)->title)) continue;
-      if (found != nullptr && found_.persons_of(*found->holding).front() != found_.persons_of(*(*post)->holding).front())
+      if (found != nullptr &&
+          found_.persons_of(*found->holding).front() != found_.persons_of(*(*post)->holding).front())
         return nullptr;
       found = *post;
     }

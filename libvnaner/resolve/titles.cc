@@ -30,8 +30,8 @@ constexpr WordList kInstitutions({"assemblee",   "senat",     "parlement",  "cha
                                   "parti",       "union",     "federation", "session",  "autorite", "delegation",
                                   "association", "fondation", "region",     "ligue",    "forum",    "sommet"});
 
-constexpr std::string_view kNationalEndings[] = {"ien", "ienne", "ais", "aise", "ois", "oise", "ain", "aine", "an",
-                                                 "ane", "en",    "enne", "ol", "ole",  "and", "ande", "on",  "onne"};
+constexpr std::string_view kNationalEndings[] = {"ien", "ienne", "ais",  "aise", "ois", "oise", "ain",  "aine", "an",
+                                                 "ane", "en",    "enne", "ol",   "ole", "and",  "ande", "on",   "onne"};
 
 // malien / Mali, chinoise / Chine: an adjective and the name it is made of. Plain words.
 bool is_adjective_of(std::string_view adjective, std::string_view name) {

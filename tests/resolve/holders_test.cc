@@ -104,7 +104,8 @@ const Case elsewhere[] = {
      "président du Mali = Paul Durand (apposition) | président malien = Paul Durand (earlier)"},
     {"AnotherState", "Le président du Mali, Paul Durand, a dit. Le président chinois a ri.",
      "président du Mali = Paul Durand (apposition) | président chinois = -"},
-    {"ForeignMinister", "Le ministre des Affaires étrangères du Mali, Paul Durand, a dit. Le chef de la diplomatie a ri.",
+    {"ForeignMinister",
+     "Le ministre des Affaires étrangères du Mali, Paul Durand, a dit. Le chef de la diplomatie a ri.",
      "ministre des Affaires étrangères du Mali = Paul Durand (apposition) | chef de la diplomatie = Paul Durand "
      "(earlier)"},
     {"PrimeMinister", "La Première ministre Anna Roy a dit. La cheffe du gouvernement a ri.",
