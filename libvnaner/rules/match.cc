@@ -40,7 +40,7 @@ void Matcher::new_stamp() {
 }
 
 Way Matcher::match(const Program& program, std::uint32_t start) {
-  if (!is_open(gates_at(start), program.code[program.entry].gate)) return {};
+  if (!may_begin(program, start)) return {};
   if (let_arena_.size() > kMostLetEnds) forget_lets();
   new_stamp();
   steps_of_ways_.clear();

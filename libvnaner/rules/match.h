@@ -29,6 +29,10 @@ class Matcher {
   // To be called after Lattice::refresh: forgets what lets read.
   void refresh();
 
+  // Whether anything that `program` can begin with stands at `place`; false is certain, true is not.
+  bool may_begin(const Program& program, std::uint32_t place) {
+    return is_open(gates_at(place), program.code[program.entry].gate);
+  }
   // The best match of `program` from token `start`: fewest gap words, then longest.
   Way match(const Program& program, std::uint32_t start);
   // The steps of a match that match() has just given, with those inside lets that can matter to what it marks.

@@ -16,7 +16,9 @@ void find_zones(const Rules& rules, const Lattice& lattice, Matcher& matcher, Sp
   const std::uint32_t size = lattice.size();
   for (std::uint32_t z = 0; z < rules.zones.size(); ++z) {
     const CompiledZone& zone = rules.zones[z];
-    const auto match_at = [&](std::uint32_t place) { return matcher.match(zone.program, place); };
+    const auto match_at = [&](std::uint32_t place) {
+      return matcher.may_begin(zone.program, place) ? matcher.match(zone.program, place) : Way{};
+    };
     if (zone.kind == ZoneDecl::Kind::start_of_document) {
       for (std::uint32_t i = 0; i < std::min(size, kOpening); ++i)
         if (const Way match = match_at(i); match.found()) {
