@@ -31,8 +31,8 @@ struct PatternContext {
 // word are copied in, and words to choose from become one test: both read the same, in fewer steps.
 Program compile_pattern(const std::vector<Node>& alternatives, PatternContext& context);
 
-// Works out the program's width (a very large one is not told from larger ones) and whether it is nullable; the lets it uses must have been measured. Widths are in
-// tokens, by list and by type.
+// Works out the program's width (a very large one is not told from larger ones) and whether it is nullable; the lets it
+// uses must have been measured. Widths are in tokens, by list and by type.
 void measure(Program& program, const Rules& rules, const std::vector<std::uint32_t>& list_widths,
              const std::vector<std::uint32_t>& type_widths);
 
