@@ -24,12 +24,16 @@ class PatternCompiler {
       entry = i + 1 == alternatives.size() ? start : split(start, entry, alternatives[i].at);
     }
     program_.entry = entry;
-    if (program_.code.size() > kMostInstructions)
+    if (program_.code.size() > kMostInstructions) {
       report("E1", alternatives.front().at,
              fmt::format("pattern is too large ({} steps, {} allowed): name parts of it with `let`",
                          program_.code.size(), kMostInstructions));
-    else
-      finish();
+      // Some word instead, so that nothing more is said about the torso, and no step that follows takes its ways, which
+      // have no memo cells, for those of a tree.
+      program_ = {};
+      program_.entry = step(Instr::Op::test, context_.rules.tests.word_class("any"), emit({}), alternatives.front().at);
+    }
+    finish();
     return std::move(program_);
   }
 
