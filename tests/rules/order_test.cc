@@ -100,7 +100,8 @@ TEST(Order, ShufflingKeepsEveryStatement) {
   std::mt19937 random(1);
   for (const auto& entry : std::filesystem::directory_iterator(VNANER_SOURCE_DIR "/rules")) {
     const std::string pack = read(entry.path()), other = shuffled(pack, random);
-    EXPECT_NE(other, pack) << entry.path();
+    const bool has_rules = pack.find("\nrule ") != pack.rfind("\nrule ");
+    EXPECT_EQ(other != pack, has_rules) << entry.path();
     auto a = statements(pack), b = statements(other);
     std::sort(a.begin(), a.end());
     std::sort(b.begin(), b.end());
