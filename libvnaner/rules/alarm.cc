@@ -19,7 +19,10 @@ void Alarm::attend(const Rules& rules, const Stratum& stratum, const Lattice& la
   lattice_ = &lattice;
   forgotten_ = 0;
   steps_ = 0;
-  if (rules_ == &rules && stratum_ == &stratum && generation_ == lattice.symbols().generation()) return;
+  if (rules_ == &rules && stratum_ == &stratum && generation_ == lattice.symbols().generation()) {
+    make_room();
+    return;
+  }
   rules_ = &rules;
   stratum_ = &stratum;
   generation_ = lattice.symbols().generation();
@@ -43,11 +46,20 @@ void Alarm::forget() {
   entry_[0] = entry_[1] = kUnknown;
   first_steps_[0].clear();
   first_steps_[1].clear();
+  begins_nothing_.clear();
+  make_room();
   slots_.assign(1u << 12, {});
   steps_kept_ = 0;
   fresh_.clear();
   fresh_accepted_.assign(words_, 0);
   state_of(fresh_, fresh_accepted_);  // kDead
+}
+
+// For symbols that are new.
+void Alarm::make_room() {
+  first_steps_[0].resize(lattice_->symbols().count(), kUnknown);
+  first_steps_[1].resize(lattice_->symbols().count(), kUnknown);
+  begins_nothing_.resize(lattice_->symbols().count(), 0);
 }
 
 bool Alarm::look(std::uint32_t place, std::uint32_t symbol) {
@@ -62,12 +74,8 @@ bool Alarm::look(std::uint32_t place, std::uint32_t symbol) {
     return any_ = true;
   }
   const bool begins = lattice_->tokens().has(place, kParagraphStart);
-  const std::uint32_t start = entry(begins);
-  if (lattice_->more_begins(place)) branch_off(start, place);
-  std::vector<std::uint32_t>& steps = first_steps_[begins];
-  if (symbol >= steps.size()) steps.resize(lattice_->symbols().count(), kUnknown);
-  if (steps[symbol] == kUnknown) steps[symbol] = step(start, symbol);
-  follow(steps[symbol], place + 1);
+  if (lattice_->more_begins(place)) branch_off(entry(begins), place);
+  if (const std::uint32_t first = first_step(begins, symbol); first != kDead) follow(first, place + 1);
   for (std::size_t t = 0; t < threads_.size(); ++t) {  // grows on the way
     if (t < kMostThreads)
       follow(threads_[t].state, threads_[t].place);
@@ -90,7 +98,7 @@ void Alarm::follow(std::uint32_t state, std::uint32_t place) {
     }
     if (here.nodes == 0 || place > size) return;  // nothing is read behind the end of the text
     if (here.longs && place < size && lattice_->more_begins(place)) branch_off(state, place);
-    state = step(state, place < size ? lattice_->symbol(place) : lattice_->symbols().newline());
+    state = step(state, lattice_->symbol(place));
   }
 }
 
@@ -121,6 +129,14 @@ std::uint32_t Alarm::entry(bool paragraph_start) {
     entry_[paragraph_start] = state_of(fresh_, fresh_accepted_);
   }
   return entry_[paragraph_start];
+}
+
+std::uint32_t Alarm::first_step(bool paragraph_start, std::uint32_t symbol) {
+  if (first_steps_[paragraph_start][symbol] == kUnknown) {
+    for (const bool start : {false, true}) first_steps_[start][symbol] = step(entry(start), symbol);
+    begins_nothing_[symbol] = first_steps_[0][symbol] == kDead && first_steps_[1][symbol] == kDead ? 1 : 0;
+  }
+  return first_steps_[paragraph_start][symbol];
 }
 
 std::uint32_t Alarm::make_step(std::uint32_t state, std::uint32_t symbol) {

@@ -15,16 +15,17 @@ namespace vnaner {
 // as texts lead to them and kept from text to text. Scratch of one thread.
 class Alarm {
  public:
-  // Binds a text; all must outlive the calls of rings(). To be called again when the finds changed.
+  // Binds a text; all must outlive the calls of next(). To be called again when the finds changed.
   void attend(const Rules& rules, const Stratum& stratum, const Lattice& lattice);
 
-  // Whether any rule may match at `place`. Sets `woken`.
-  bool rings(std::uint32_t place) {
+  // The first place from `place` on where a rule may match, or the text's end. Sets `woken`.
+  std::uint32_t next(std::uint32_t place) {
     // Most words begin nothing.
-    const std::vector<std::uint32_t>& steps = first_steps_[lattice_->tokens().has(place, kParagraphStart)];
-    const std::uint32_t symbol = lattice_->symbol(place);
-    if (symbol < steps.size() && steps[symbol] == kDead && !lattice_->more_begins(place)) return false;
-    return look(place, symbol);
+    for (;; ++place) {
+      while (place < lattice_->size() && begins_nothing_[lattice_->symbol(place)] != 0 && !lattice_->more_begins(place))
+        ++place;
+      if (place == lattice_->size() || look(place, lattice_->symbol(place))) return place;
+    }
   }
   // The rules that wake there, as a set (bits by place in the stratum).
   const std::vector<std::uint64_t>& woken() const noexcept { return woken_; }
@@ -49,7 +50,9 @@ class Alarm {
   };
 
   bool look(std::uint32_t place, std::uint32_t symbol);
+  std::uint32_t first_step(bool paragraph_start, std::uint32_t symbol);
   void forget();
+  void make_room();
   std::uint32_t step(std::uint32_t state, std::uint32_t symbol) {
     const std::uint64_t key = (std::uint64_t{state} << 32) | symbol;
     const Slot* slots = slots_.data();
@@ -87,6 +90,7 @@ class Alarm {
   std::vector<std::uint32_t> nodes_;
   std::vector<std::uint64_t> long_keys_;       // by state: set of keys, in key_words_ words
   std::vector<std::uint32_t> first_steps_[2];  // from the entries, by symbol
+  std::vector<std::uint8_t> begins_nothing_;   // by symbol: neither entry leads on
   std::vector<std::uint64_t> accepted_;        // by state: rules that may be over when it is reached
   std::unordered_map<std::string, std::uint32_t> known_;
   std::uint32_t entry_[2] = {kUnknown, kUnknown};  // elsewhere, at the start of a paragraph
