@@ -46,7 +46,6 @@ void Alarm::forget() {
   entry_[0] = entry_[1] = kUnknown;
   first_steps_[0].clear();
   first_steps_[1].clear();
-  begins_nothing_.clear();
   make_room();
   slots_.assign(1u << 12, {});
   steps_kept_ = 0;
@@ -59,10 +58,9 @@ void Alarm::forget() {
 void Alarm::make_room() {
   first_steps_[0].resize(lattice_->symbols().count(), kUnknown);
   first_steps_[1].resize(lattice_->symbols().count(), kUnknown);
-  begins_nothing_.resize(lattice_->symbols().count(), 0);
 }
 
-bool Alarm::look(std::uint32_t place, std::uint32_t symbol) {
+bool Alarm::look(std::uint32_t place) {
   if (any_) std::fill(woken_.begin(), woken_.end(), 0);
   any_ = false;
   if (full_) {
@@ -75,7 +73,9 @@ bool Alarm::look(std::uint32_t place, std::uint32_t symbol) {
   }
   const bool begins = lattice_->tokens().has(place, kParagraphStart);
   if (lattice_->more_begins(place)) branch_off(entry(begins), place);
-  if (const std::uint32_t first = first_step(begins, symbol); first != kDead) follow(first, place + 1);
+  std::uint32_t& first = first_steps_[begins][lattice_->symbol(place)];
+  if (first == kUnknown) first = step(entry(begins), lattice_->symbol(place));
+  if (first != kDead) follow(first, place + 1);
   for (std::size_t t = 0; t < threads_.size(); ++t) {  // grows on the way
     if (t < kMostThreads)
       follow(threads_[t].state, threads_[t].place);
@@ -129,14 +129,6 @@ std::uint32_t Alarm::entry(bool paragraph_start) {
     entry_[paragraph_start] = state_of(fresh_, fresh_accepted_);
   }
   return entry_[paragraph_start];
-}
-
-std::uint32_t Alarm::first_step(bool paragraph_start, std::uint32_t symbol) {
-  if (first_steps_[paragraph_start][symbol] == kUnknown) {
-    for (const bool start : {false, true}) first_steps_[start][symbol] = step(entry(start), symbol);
-    begins_nothing_[symbol] = first_steps_[0][symbol] == kDead && first_steps_[1][symbol] == kDead ? 1 : 0;
-  }
-  return first_steps_[paragraph_start][symbol];
 }
 
 std::uint32_t Alarm::make_step(std::uint32_t state, std::uint32_t symbol) {

@@ -20,11 +20,9 @@ class Alarm {
 
   // The first place from `place` on where a rule may match, or the text's end. Sets `woken`.
   std::uint32_t next(std::uint32_t place) {
-    // Most words begin nothing.
     for (;; ++place) {
-      while (place < lattice_->size() && begins_nothing_[lattice_->symbol(place)] != 0 && !lattice_->more_begins(place))
-        ++place;
-      if (place == lattice_->size() || look(place, lattice_->symbol(place))) return place;
+      while (place < lattice_->size() && begins_nothing(place)) ++place;
+      if (place == lattice_->size() || look(place)) return place;
     }
   }
   // The rules that wake there, as a set (bits by place in the stratum).
@@ -49,8 +47,12 @@ class Alarm {
     std::uint32_t state = kUnknown;
   };
 
-  bool look(std::uint32_t place, std::uint32_t symbol);
-  std::uint32_t first_step(bool paragraph_start, std::uint32_t symbol);
+  // True of most words.
+  bool begins_nothing(std::uint32_t place) const noexcept {
+    const bool starts = lattice_->tokens().has(place, kParagraphStart);
+    return first_steps_[starts][lattice_->symbol(place)] == kDead && !lattice_->more_begins(place);
+  }
+  bool look(std::uint32_t place);
   void forget();
   void make_room();
   std::uint32_t step(std::uint32_t state, std::uint32_t symbol) {
@@ -90,7 +92,6 @@ class Alarm {
   std::vector<std::uint32_t> nodes_;
   std::vector<std::uint64_t> long_keys_;       // by state: set of keys, in key_words_ words
   std::vector<std::uint32_t> first_steps_[2];  // from the entries, by symbol
-  std::vector<std::uint8_t> begins_nothing_;   // by symbol: neither entry leads on
   std::vector<std::uint64_t> accepted_;        // by state: rules that may be over when it is reached
   std::unordered_map<std::string, std::uint32_t> known_;
   std::uint32_t entry_[2] = {kUnknown, kUnknown};  // elsewhere, at the start of a paragraph
