@@ -20,7 +20,10 @@ void Alarm::attend(const Rules& rules, const Stratum& stratum, const Lattice& la
   lattice_ = &lattice;
   forgotten_ = 0;
   steps_ = 0;
-  if (rules_ == &rules && stratum_ == &stratum && generation_ == lattice.symbols().generation()) return;
+  if (rules_ == &rules && stratum_ == &stratum && generation_ == lattice.symbols().generation()) {
+    make_room();
+    return;
+  }
   rules_ = &rules;
   stratum_ = &stratum;
   generation_ = lattice.symbols().generation();
@@ -44,6 +47,7 @@ void Alarm::forget() {
   entry_[0] = entry_[1] = kUnknown;
   first_steps_[0].clear();
   first_steps_[1].clear();
+  make_room();
   slots_.assign(1u << 12, {});
   steps_kept_ = 0;
   fresh_.clear();
@@ -51,7 +55,13 @@ void Alarm::forget() {
   state_of(fresh_, fresh_accepted_);  // kDead
 }
 
-bool Alarm::look(std::uint32_t place, std::uint32_t symbol) {
+// For symbols that are new.
+void Alarm::make_room() {
+  first_steps_[0].resize(lattice_->symbols().count(), kUnknown);
+  first_steps_[1].resize(lattice_->symbols().count(), kUnknown);
+}
+
+bool Alarm::look(std::uint32_t place) {
   if (any_) std::fill(woken_.begin(), woken_.end(), 0);
   any_ = false;
   if (full_) {
@@ -60,12 +70,10 @@ bool Alarm::look(std::uint32_t place, std::uint32_t symbol) {
   }
   if (forgotten_ >= kMostForgotten) return wake_all();
   const bool begins = lattice_->tokens().has(place, kParagraphStart);
-  const std::uint32_t start = entry(begins);
-  if (lattice_->more_begins(place)) branch_off(start, place);
-  std::vector<std::uint32_t>& steps = first_steps_[begins];
-  if (symbol >= steps.size()) steps.resize(lattice_->symbols().count(), kUnknown);
-  if (steps[symbol] == kUnknown) steps[symbol] = step(start, symbol);
-  follow(steps[symbol], place + 1);
+  if (lattice_->more_begins(place)) branch_off(entry(begins), place);
+  std::uint32_t& first = first_steps_[begins][lattice_->symbol(place)];
+  if (first == kUnknown) first = step(entry(begins), lattice_->symbol(place));
+  if (first != kDead) follow(first, place + 1);
   for (std::size_t t = 0; t < threads_.size(); ++t) {  // grows on the way
     if (t < kMostThreads)
       follow(threads_[t].state, threads_[t].place);
@@ -99,7 +107,7 @@ void Alarm::follow(std::uint32_t state, std::uint32_t place) {
     }
     if (here.nodes == 0 || place > size) return;  // nothing is read behind the end of the text
     if (here.longs && place < size && lattice_->more_begins(place)) branch_off(state, place);
-    state = step(state, place < size ? lattice_->symbol(place) : lattice_->symbols().newline());
+    state = step(state, lattice_->symbol(place));
   }
 }
 

@@ -15,16 +15,15 @@ namespace vnaner {
 // as texts lead to them and kept from text to text. Scratch of one thread.
 class Alarm {
  public:
-  // Binds a text; all must outlive the calls of rings(). To be called again when the finds changed.
+  // Binds a text; all must outlive the calls of next(). To be called again when the finds changed.
   void attend(const Rules& rules, const Stratum& stratum, const Lattice& lattice);
 
-  // Whether any rule may match at `place`. Sets `woken`.
-  bool rings(std::uint32_t place) {
-    // Most words begin nothing.
-    const std::vector<std::uint32_t>& steps = first_steps_[lattice_->tokens().has(place, kParagraphStart)];
-    const std::uint32_t symbol = lattice_->symbol(place);
-    if (symbol < steps.size() && steps[symbol] == kDead && !lattice_->more_begins(place)) return false;
-    return look(place, symbol);
+  // The first place from `place` on where a rule may match, or the text's end. Sets `woken`.
+  std::uint32_t next(std::uint32_t place) {
+    for (;; ++place) {
+      while (place < lattice_->size() && begins_nothing(place)) ++place;
+      if (place == lattice_->size() || look(place)) return place;
+    }
   }
   // The rules that wake there, as a set (bits by place in the stratum).
   const std::vector<std::uint64_t>& woken() const noexcept { return woken_; }
@@ -50,8 +49,14 @@ class Alarm {
     std::uint32_t state = kUnknown;
   };
 
-  bool look(std::uint32_t place, std::uint32_t symbol);
+  // True of most words.
+  bool begins_nothing(std::uint32_t place) const noexcept {
+    const bool starts = lattice_->tokens().has(place, kParagraphStart);
+    return first_steps_[starts][lattice_->symbol(place)] == kDead && !lattice_->more_begins(place);
+  }
+  bool look(std::uint32_t place);
   void forget();
+  void make_room();
   std::uint32_t step(std::uint32_t state, std::uint32_t symbol) {
     const std::uint64_t key = (std::uint64_t{state} << 32) | symbol;
     const Slot* slots = slots_.data();

@@ -80,8 +80,7 @@ void run_stratum(const Rules& rules, std::size_t index, RulesScratch::Impl& scra
   const Tokens& tokens = scratch.lattice.tokens();
   Alarm& alarm = scratch.alarms[index];
   alarm.attend(rules, stratum, scratch.lattice);
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    if (!alarm.rings(i)) continue;
+  for (std::uint32_t i = alarm.next(0); i < tokens.size(); i = alarm.next(i + 1)) {
     const std::vector<std::uint64_t>& woken = alarm.woken();
     for (std::uint32_t w = 0; w < woken.size(); ++w)
       for (std::uint64_t rest = woken[w]; rest; rest &= rest - 1) {

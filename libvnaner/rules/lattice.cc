@@ -9,42 +9,39 @@ void Lattice::attend(const Tokens& tokens, const Matches& matches, const Symbols
   symbols_ = &symbols;
   spans_ = &spans;
   size_ = static_cast<std::uint32_t>(tokens.size());
-  list_words_ = symbols.list_words();
-  none_passed_.assign(symbols.test_words(), 0);
-  passed_.resize(std::size_t{size_} + 1);
-  passed_[size_] = none_passed_.data();
-  list_bits_.resize(size_ * list_words_);
+  symbol_.resize(std::size_t{size_} + 1);
+  symbol_[size_] = symbols.newline();
   long_entries_.clear();
-  first_long_.resize(std::size_t{size_} + 1);
+  first_long_.resize(size_);
   rich_places_.clear();
   long_entry_.assign(size_, 0);
   long_end_.assign(std::size_t{size_} + 1, 0);
   for (std::uint32_t place = 0; place < size_; ++place) {
-    const std::uint32_t symbol = this->symbol(place);
-    passed_[place] = symbols.tests(symbol);
-    std::copy_n(symbols.free_lists(symbol), list_words_, list_bits_.data() + place * list_words_);
-    first_long_[place] = static_cast<std::uint32_t>(long_entries_.size());
-    add_long_entries(place, symbols.lists(symbol));
+    const std::uint32_t form = tokens.form[place];
+    symbol_[place] = symbols.of(form);
+    if (matches.first[place + 1] - matches.first[place] != symbols.entries_alone(form))
+      add_long_entries(place, symbols.lists(symbol_[place]));
   }
-  first_long_[size_] = static_cast<std::uint32_t>(long_entries_.size());
-  long_entries_.push_back({});  // so that the end of the last place's is an element
   refresh();
 }
 
 // `alone`: the lists in which the word alone is an entry.
 void Lattice::add_long_entries(std::uint32_t place, const std::uint64_t* alone) {
   bool rich = false;
+  const auto first = static_cast<std::uint32_t>(long_entries_.size());
   for (const Edge* edge = entries_begin(place); edge != entries_end(place); ++edge) {
     if (edge->end == place + 1) continue;
     const std::uint64_t bit = std::uint64_t{1} << (edge->list % 64);
-    if (!edge->conditional) list_bits_[place * list_words_ + edge->list / 64] |= bit;
     // They are sorted by list, then end.
-    if (long_entry_[place] && long_entries_.back().list == edge->list && long_entries_.back().end == edge->end)
+    if (long_entry_[place] && long_entries_.back().list == edge->list && long_entries_.back().end == edge->end) {
+      long_entries_.back().free |= !edge->conditional;
       continue;
-    long_entries_.push_back({edge->list, edge->end});
+    }
+    long_entries_.push_back({edge->list, edge->end, !edge->conditional});
     long_entry_[place] = long_end_[edge->end] = 1;
     rich = rich || (alone[edge->list / 64] & bit) == 0;
   }
+  first_long_[place] = {first, static_cast<std::uint32_t>(long_entries_.size())};
   if (rich) rich_places_.push_back(place);
 }
 

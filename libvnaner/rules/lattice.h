@@ -27,10 +27,11 @@ class Lattice {
   const Spans& spans() const noexcept { return *spans_; }
   const Symbols& symbols() const noexcept { return *symbols_; }
 
-  std::uint32_t symbol(std::uint32_t place) const noexcept { return symbols_->of(tokens_->form[place]); }
+  // Of the word at a place; where the text is over, that of line ends, which pass no test.
+  std::uint32_t symbol(std::uint32_t place) const noexcept { return symbol_[place]; }
   // Whether a word is there (not the end of the text) and passes test `test` of WordTests.
   bool passes(std::uint32_t place, std::uint32_t test) const noexcept {
-    return ((passed_[place][test / 64] >> (test % 64)) & 1) != 0;
+    return ((symbols_->tests(symbol_[place])[test / 64] >> (test % 64)) & 1) != 0;
   }
   // Whether a gap may skip the word: one is there, in the sentence of the one before.
   bool in_sentence(std::uint32_t place) const noexcept {
@@ -46,9 +47,10 @@ class Lattice {
   }
   // Whether an unconditional entry of one of these lists (bits by list) begins there.
   bool begins_entry(std::uint32_t place, const std::vector<std::uint64_t>& lists) const noexcept {
+    const std::uint64_t* alone = symbols_->free_lists(symbol_[place]);
     for (std::size_t w = 0; w < lists.size(); ++w)
-      if ((list_bits_[place * list_words_ + w] & lists[w]) != 0) return true;
-    return false;
+      if ((alone[w] & lists[w]) != 0) return true;
+    return !lists.empty() && begins_long_entry(place, lists);
   }
 
   // The finds that begin at a place: mentions [first_find(place), first_find(place + 1)).
@@ -62,10 +64,13 @@ class Lattice {
   // The lists of which an entry of several words begins at a place, and where it ends; each pair once.
   struct LongEntry {
     std::uint32_t list, end;
+    bool free;  // without condition
   };
-  const LongEntry* long_entries_begin(std::uint32_t place) const noexcept { return &long_entries_[first_long_[place]]; }
+  const LongEntry* long_entries_begin(std::uint32_t place) const noexcept {
+    return long_entries_.data() + (long_entry_[place] ? first_long_[place].begin : 0);
+  }
   const LongEntry* long_entries_end(std::uint32_t place) const noexcept {
-    return &long_entries_[first_long_[place + 1]];
+    return long_entries_.data() + (long_entry_[place] ? first_long_[place].end : 0);
   }
 
   // Whether a find or an entry of several words ends before a place.
@@ -80,19 +85,24 @@ class Lattice {
   std::uint32_t rich_count() const noexcept { return rich_count_; }
 
  private:
+  struct LongEntries {
+    std::uint32_t begin, end;  // in long_entries_
+  };
   void add_long_entries(std::uint32_t place, const std::uint64_t* alone);
+  bool begins_long_entry(std::uint32_t place, const std::vector<std::uint64_t>& lists) const noexcept {
+    return std::any_of(long_entries_begin(place), long_entries_end(place), [&](const LongEntry& entry) {
+      return entry.free && ((lists[entry.list / 64] >> (entry.list % 64)) & 1) != 0;
+    });
+  }
 
   const Tokens* tokens_ = nullptr;
   const Matches* matches_ = nullptr;
   const Symbols* symbols_ = nullptr;
   const Spans* spans_ = nullptr;
   std::uint32_t size_ = 0;
-  std::vector<const std::uint64_t*> passed_;  // place, the end included -> set of tests that its word passes
-  std::vector<std::uint64_t> none_passed_;
-  std::size_t list_words_ = 0;
-  std::vector<std::uint64_t> list_bits_;  // place -> set of lists of which an unconditional entry begins there
+  std::vector<std::uint32_t> symbol_;  // by place, the end included
   std::vector<LongEntry> long_entries_;
-  std::vector<std::uint32_t> first_long_;   // by place
+  std::vector<LongEntries> first_long_;     // by place; holds where long_entry_ does
   std::vector<std::uint32_t> rich_places_;  // by entries
   std::vector<std::uint8_t> long_entry_, more_begins_, long_end_;
   std::vector<std::uint32_t> first_find_, rich_;

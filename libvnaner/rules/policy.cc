@@ -76,49 +76,51 @@ void merge(Mention& into, const Mention& from, Spans& spans) {
   into.nests = into.nests || from.nests;
 }
 
-// Merges mentions of the same words and type; the others and the empty ones get kNone in `merged_into`.
-void merge_equals(Spans& spans, SettleScratch& scratch) {
+// Lists in scratch.by_place, in order, the mentions from `first` on, those of the same words and type merged into one;
+// the others and the empty ones get kNone in `merged_into`.
+void merge_equals(Spans& spans, std::uint32_t first, SettleScratch& scratch) {
   std::vector<Mention>& all = spans.mentions;
-  std::vector<std::uint32_t>& by_place = scratch.by_place;
-  by_place.clear();
-  std::size_t settled = 0;  // of them, in by_place
-  for (std::uint32_t i = 0; i < all.size(); ++i) {
-    if (i == scratch.settled) settled = by_place.size();
-    if (length(all[i]) > 0) by_place.push_back(i);
-  }
-  if (scratch.settled >= all.size()) settled = by_place.size();
-  const auto before = [&](std::uint32_t x, std::uint32_t y) {
-    const Mention &a = all[x], &b = all[y];
-    if (a.begin != b.begin) return a.begin < b.begin;
-    if (a.end != b.end) return a.end > b.end;
+  const auto before = [&](const SettleScratch::Placed& x, const SettleScratch::Placed& y) {
+    if (x.begin != y.begin) return x.begin < y.begin;
+    if (x.end != y.end) return x.end > y.end;
+    const Mention &a = all[x.mention], &b = all[y.mention];
     if (a.type != b.type) return a.type < b.type;
     if (outweighs(a, b, spans)) return true;
-    return outweighs(b, a, spans) ? false : x < y;
+    return outweighs(b, a, spans) ? false : x.mention < y.mention;
   };
-  const auto middle = by_place.begin() + static_cast<std::ptrdiff_t>(settled);  // what is settled is sorted
-  std::sort(middle, by_place.end(), before);
-  std::inplace_merge(by_place.begin(), middle, by_place.end(), before);
-  scratch.merged_into.assign(all.size(), kNone);
-  std::uint32_t head = kNone;
-  for (std::uint32_t i : by_place) {
-    const Mention& mention = all[i];
-    if (head != kNone && all[head].begin == mention.begin && all[head].end == mention.end &&
-        all[head].type == mention.type) {
-      merge(all[head], mention, spans);
-    } else {
-      head = i;
+  std::vector<SettleScratch::Placed>& fresh = scratch.fresh;
+  std::sort(fresh.begin(), fresh.end(), before);
+  std::vector<SettleScratch::Placed>& by_place = scratch.by_place;
+  by_place.clear();
+  const auto add = [&](const SettleScratch::Placed& next) {
+    const std::uint32_t i = next.mention;
+    scratch.merged_into[i] = i;
+    if (!by_place.empty() && by_place.back().begin == next.begin && by_place.back().end == next.end) {
+      const std::uint32_t head = by_place.back().mention;
+      if (all[head].type == all[i].type) {
+        merge(all[head], all[i], spans);
+        scratch.merged_into[i] = head;
+        return;
+      }
     }
-    scratch.merged_into[i] = head;
+    by_place.push_back(next);
+  };
+  auto next = fresh.begin();
+  for (std::uint32_t i = first; i < scratch.settled; ++i) {  // they are sorted
+    const SettleScratch::Placed settled{all[i].begin, all[i].end, i};
+    for (; next != fresh.end() && before(*next, settled); ++next) add(*next);
+    add(settled);
   }
-  std::erase_if(by_place, [&](std::uint32_t i) { return scratch.merged_into[i] != i; });
+  for (; next != fresh.end(); ++next) add(*next);
 }
 
 // Accepts candidates of one group from the longest down. `cover` holds, per token, the innermost accepted mention: the
 // accepted ones nest or stand apart, so a candidate crosses one of them exactly if its two ends have different covers.
-void accept(const std::vector<std::uint32_t>& candidates, const Spans& spans, const Order& order,
-            SettleScratch& scratch) {
+void accept(const SettleScratch::Candidate* first, const SettleScratch::Candidate* last, const Spans& spans,
+            const Order& order, SettleScratch& scratch) {
   std::vector<std::uint32_t>& cover = scratch.cover;
-  for (std::uint32_t i : candidates) {
+  for (const auto* each = first; each != last; ++each) {
+    const std::uint32_t i = each->mention;
     const Mention& mention = spans.mentions[i];
     const std::uint32_t around = cover[mention.begin];
     if (around != cover[mention.end - 1]) continue;
@@ -132,10 +134,7 @@ void accept(const std::vector<std::uint32_t>& candidates, const Spans& spans, co
     scratch.accepted[i] = 1;
     std::fill(cover.begin() + mention.begin, cover.begin() + mention.end, i);
   }
-  for (std::uint32_t i : candidates) {
-    const Mention& mention = spans.mentions[i];
-    std::fill(cover.begin() + mention.begin, cover.begin() + mention.end, kNone);
-  }
+  for (; first != last; ++first) std::fill_n(cover.begin() + first->begin, first->length, kNone);
 }
 
 }  // namespace
@@ -178,67 +177,89 @@ Order make_order(const std::vector<Pack>& packs, const std::vector<TypeInfo>& ty
 namespace {
 
 // Settles one run of mentions that overlap each other, given in order of place.
-void settle_cluster(const std::uint32_t* first, const std::uint32_t* last, const Spans& spans, const Order& order,
-                    SettleScratch& scratch) {
-  const std::vector<Mention>& all = spans.mentions;
-  // Emitted types compete with each other, internal ones with themselves.
-  const auto group = [&](std::uint32_t i) -> std::uint32_t {
-    return order.internal[all[i].type] ? all[i].type + 1u : 0u;
-  };
-  scratch.by_length.assign(first, last);
-  std::sort(scratch.by_length.begin(), scratch.by_length.end(), [&](std::uint32_t x, std::uint32_t y) {
-    const Mention &a = all[x], &b = all[y];
-    if (group(x) != group(y)) return group(x) < group(y);
-    if (length(a) != length(b)) return length(a) > length(b);
-    if (order.rank[a.type] != order.rank[b.type]) return order.rank[a.type] < order.rank[b.type];
-    return a.begin < b.begin;
-  });
-  for (std::size_t from = 0; from < scratch.by_length.size();) {
-    scratch.one_group.clear();
-    const std::uint32_t this_group = group(scratch.by_length[from]);
-    for (; from < scratch.by_length.size() && group(scratch.by_length[from]) == this_group; ++from)
-      scratch.one_group.push_back(scratch.by_length[from]);
-    accept(scratch.one_group, spans, order, scratch);
+void settle_cluster(const SettleScratch::Placed* first, const SettleScratch::Placed* last, const Spans& spans,
+                    const Order& order, SettleScratch& scratch) {
+  auto& by_length = scratch.by_length;
+  by_length.clear();
+  for (; first != last; ++first) {
+    const std::uint32_t type = spans.mentions[first->mention].type;
+    // Emitted types compete with each other, internal ones with themselves.
+    const std::uint32_t group = order.internal[type] ? type + 1u : 0u;
+    by_length.push_back({group, first->end - first->begin, order.rank[type], first->begin, first->mention});
+  }
+  std::sort(by_length.begin(), by_length.end(),
+            [](const SettleScratch::Candidate& a, const SettleScratch::Candidate& b) {
+              if (a.group != b.group) return a.group < b.group;
+              if (a.length != b.length) return a.length > b.length;
+              if (a.rank != b.rank) return a.rank < b.rank;
+              return a.begin < b.begin;
+            });
+  for (std::size_t from = 0; from < by_length.size();) {
+    std::size_t to = from + 1;
+    while (to < by_length.size() && by_length[to].group == by_length[from].group) ++to;
+    if (to == from + 1)
+      scratch.accepted[by_length[from].mention] = 1;
+    else
+      accept(by_length.data() + from, by_length.data() + to, spans, order, scratch);
+    from = to;
   }
 }
 
 }  // namespace
 
 void settle(Spans& spans, const Order& order, SettleScratch& scratch, std::vector<std::uint32_t>& moved) {
+  std::vector<Mention>& all = spans.mentions;
   const auto settled = static_cast<std::uint32_t>(scratch.settled);
-  merge_equals(spans, scratch);
-  const std::vector<Mention>& all = spans.mentions;
-  const std::vector<std::uint32_t>& by_place = scratch.by_place;
-  std::uint32_t furthest = 0;
-  for (std::uint32_t i : by_place) furthest = std::max(furthest, all[i].end);
+  const auto size = static_cast<std::uint32_t>(all.size());
+  scratch.fresh.clear();
+  std::uint32_t first_new = kNone, furthest = 0;
+  for (std::uint32_t i = settled; i < size; ++i) {
+    if (length(all[i]) == 0) continue;
+    scratch.fresh.push_back({all[i].begin, all[i].end, i});
+    first_new = std::min(first_new, all[i].begin);
+  }
+  // What ends before all new ones stays where it is.
+  std::uint32_t first = 0;
+  while (first < settled && all[first].end <= first_new) ++first;
+  scratch.merged_into.assign(size, kNone);
+  scratch.accepted.assign(size, 0);
+  merge_equals(spans, first, scratch);
+  const std::vector<SettleScratch::Placed>& by_place = scratch.by_place;
+  for (const SettleScratch::Placed& each : by_place) furthest = std::max(furthest, each.end);
   if (scratch.cover.size() < furthest)
     scratch.cover.resize(furthest, kNone);  // kNone wherever nothing is being settled
-  scratch.accepted.assign(all.size(), 0);
   for (std::size_t from = 0; from < by_place.size();) {
     std::size_t to = from;
     std::uint32_t end = 0;
     bool has_new = false;
-    for (; to < by_place.size() && (to == from || all[by_place[to]].begin < end); ++to) {
-      end = std::max(end, all[by_place[to]].end);
-      has_new = has_new || by_place[to] >= settled;
+    for (; to < by_place.size() && (to == from || by_place[to].begin < end); ++to) {
+      end = std::max(end, by_place[to].end);
+      has_new = has_new || by_place[to].mention >= settled;
     }
-    if (has_new)
+    if (has_new && to > from + 1)
       settle_cluster(by_place.data() + from, by_place.data() + to, spans, order, scratch);
     else
-      for (std::size_t i = from; i < to; ++i) scratch.accepted[by_place[i]] = 1;  // as it was
+      for (std::size_t i = from; i < to; ++i) scratch.accepted[by_place[i].mention] = 1;  // alone, or as it was
     from = to;
   }
-  moved.assign(all.size(), kNone);
+  moved.resize(size);
+  for (std::uint32_t i = 0; i < first; ++i) moved[i] = i;
+  std::fill(moved.begin() + first, moved.end(), kNone);
   scratch.kept.clear();
-  for (std::uint32_t i : by_place)
-    if (scratch.accepted[i]) {
-      moved[i] = static_cast<std::uint32_t>(scratch.kept.size());
-      scratch.kept.push_back(all[i]);
+  for (const SettleScratch::Placed& each : by_place)
+    if (scratch.accepted[each.mention]) {
+      moved[each.mention] = first + static_cast<std::uint32_t>(scratch.kept.size());
+      scratch.kept.push_back(all[each.mention]);
     }
-  for (std::uint32_t i = 0; i < all.size(); ++i)
+  for (std::uint32_t i = first; i < size; ++i)
     if (const std::uint32_t head = scratch.merged_into[i]; head != kNone) moved[i] = moved[head];
-  spans.mentions.swap(scratch.kept);
-  scratch.settled = spans.mentions.size();
+  if (first == 0) {
+    all.swap(scratch.kept);
+  } else {
+    all.resize(first);
+    all.insert(all.end(), scratch.kept.begin(), scratch.kept.end());
+  }
+  scratch.settled = all.size();
 }
 
 }  // namespace vnaner

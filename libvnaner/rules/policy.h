@@ -21,7 +21,15 @@ Order make_order(const std::vector<Pack>& packs, const std::vector<TypeInfo>& ty
 // Memory that settling reuses.
 struct SettleScratch {
   std::size_t settled = 0;  // leading mentions that an earlier call left: sorted, without conflicts; 0 for a new text
-  std::vector<std::uint32_t> by_place, by_length, one_group, cover;
+  struct Placed {
+    std::uint32_t begin, end, mention;
+  };
+  struct Candidate {
+    std::uint32_t group, length, rank, begin, mention;
+  };
+  std::vector<Placed> fresh, by_place;
+  std::vector<Candidate> by_length;  // of a run of mentions that overlap
+  std::vector<std::uint32_t> cover;
   std::vector<std::uint32_t> merged_into;  // mention -> the one it was merged into, itself, or kNone once it lost
   std::vector<std::uint8_t> accepted;
   std::vector<Mention> kept;

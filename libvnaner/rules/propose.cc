@@ -122,7 +122,8 @@ void Proposer::close_mark(Open& open, std::uint32_t end, std::uint32_t rule, std
                           const Rules& rules, Spans& spans) {
   if (open.begin == end) return;
   const MarkInfo& info = rules.marks[open.mark];
-  Mention mention;
+  const auto index = static_cast<std::uint32_t>(spans.mentions.size());
+  Mention& mention = spans.mentions.emplace_back();
   mention.begin = open.begin;
   mention.end = end;
   mention.type = info.type;
@@ -132,7 +133,7 @@ void Proposer::close_mark(Open& open, std::uint32_t end, std::uint32_t rule, std
   if (open.explicit_entry != kNone || !open.explicit_value.empty()) {
     mention.value = open.explicit_value;
     mention.entry = open.explicit_entry;
-    entries_ = open.explicit_entries;
+    entries_.swap(open.explicit_entries);
   } else {
     // A mark that is an entry of a list, and nothing else, takes the entry's value.
     const Trace* valued = nullptr;
@@ -147,9 +148,9 @@ void Proposer::close_mark(Open& open, std::uint32_t end, std::uint32_t rule, std
   }
   mention.entries_first = static_cast<std::uint32_t>(spans.entries.size());
   mention.entries_count = static_cast<std::uint32_t>(entries_.size());
-  spans.entries.insert(spans.entries.end(), entries_.begin(), entries_.end());
+  for (std::uint32_t entry : entries_) spans.entries.push_back(entry);
   mention.attrs_first = static_cast<std::uint32_t>(spans.attrs.size());
-  spans.attrs.insert(spans.attrs.end(), open.attrs.begin(), open.attrs.end());
+  for (const MentionAttr& attr : open.attrs) spans.attrs.push_back(attr);
   for (const auto& [key, value] : info.constants) {
     if (key == "value")
       mention.value = value;
@@ -160,8 +161,6 @@ void Proposer::close_mark(Open& open, std::uint32_t end, std::uint32_t rule, std
   mention.rules_first = static_cast<std::uint32_t>(spans.credits.size());
   mention.rules_count = 1;
   spans.credits.push_back(rule);
-  const auto index = static_cast<std::uint32_t>(spans.mentions.size());
-  spans.mentions.push_back(mention);
   if (!info.label.empty()) labelled_.push_back({info.label, index});
 }
 

@@ -29,19 +29,21 @@ void Symbols::attend(const WordTests& tests, const Tokens& tokens, const Matches
   }
   if (known_forms_ == forms.size()) return;
   known_forms_ = forms.size();
-  of_form_.resize(known_forms_, kNoSymbol);
+  of_form_.resize(known_forms_, {kNoSymbol, 0});
   for (std::uint32_t place = 0; place < tokens.size(); ++place)
-    if (std::uint32_t& symbol = of_form_[tokens.form[place]]; symbol == kNoSymbol)
-      symbol = work_out(place, tokens, matches);
+    if (OfForm& known = of_form_[tokens.form[place]]; known.symbol == kNoSymbol)
+      known = work_out(place, tokens, matches);
 }
 
-std::uint32_t Symbols::work_out(std::uint32_t place, const Tokens& tokens, const Matches& matches) {
-  if (tokens.kind[place] == TokenKind::newline) return newline();
+Symbols::OfForm Symbols::work_out(std::uint32_t place, const Tokens& tokens, const Matches& matches) {
+  if (tokens.kind[place] == TokenKind::newline) return {newline(), 0};
   scratch_.assign(words_, 0);
   all_tests_->run((*forms_)[tokens.form[place]], scratch_.data());
+  std::uint32_t entries = 0;
   for (std::uint32_t e = matches.first[place]; e < matches.first[place + 1]; ++e) {
     const Edge& edge = matches.edges[e];
     if (edge.end != place + 1) continue;
+    ++entries;
     std::uint64_t* lists = scratch_.data() + test_words_;
     lists[edge.list / 64] |= std::uint64_t{1} << (edge.list % 64);
     if (!edge.conditional) lists[list_words_ + edge.list / 64] |= std::uint64_t{1} << (edge.list % 64);
@@ -52,7 +54,7 @@ std::uint32_t Symbols::work_out(std::uint32_t place, const Tokens& tokens, const
     sets_.insert(sets_.end(), scratch_.begin(), scratch_.end());
     ++count_;
   }
-  return symbol->second;
+  return {symbol->second, entries};
 }
 
 }  // namespace vnaner

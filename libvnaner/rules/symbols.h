@@ -21,7 +21,9 @@ class Symbols {
   // ones.
   void attend(const WordTests& tests, const Tokens& tokens, const Matches& matches);
 
-  std::uint32_t of(std::uint32_t form) const noexcept { return of_form_[form]; }
+  std::uint32_t of(std::uint32_t form) const noexcept { return of_form_[form].symbol; }
+  // How many entries a word of this form is alone; where more begin, some have several words.
+  std::uint32_t entries_alone(std::uint32_t form) const noexcept { return of_form_[form].entries; }
   std::uint32_t count() const noexcept { return count_; }
   std::uint64_t generation() const noexcept { return generation_; }  // grows each time everything was forgotten
   // The symbol of line ends, which no other token has.
@@ -39,7 +41,10 @@ class Symbols {
   std::uint32_t list_words() const noexcept { return list_words_; }
 
  private:
-  std::uint32_t work_out(std::uint32_t place, const Tokens& tokens, const Matches& matches);
+  struct OfForm {
+    std::uint32_t symbol, entries;
+  };
+  OfForm work_out(std::uint32_t place, const Tokens& tokens, const Matches& matches);
 
   const WordTests* all_tests_ = nullptr;
   const Forms* forms_ = nullptr;
@@ -48,7 +53,7 @@ class Symbols {
   std::uint32_t test_words_ = 0, list_words_ = 0, words_ = 0;
   std::uint32_t count_ = 0;
   std::vector<std::uint64_t> sets_;                       // by symbol
-  std::vector<std::uint32_t> of_form_;                    // kNoSymbol: not met yet
+  std::vector<OfForm> of_form_;                           // symbol kNoSymbol: not met yet
   std::unordered_map<std::string, std::uint32_t> known_;  // sets, as bytes -> symbol
   std::vector<std::uint64_t> scratch_;
 };
