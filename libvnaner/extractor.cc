@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <set>
 
 #include "libvnaner/gazetteer/index.h"
 #include "libvnaner/gazetteer/look_up.h"
@@ -53,14 +54,45 @@ std::uint64_t next_serial() {
   return ++last;
 }
 
+bool is_broken(const std::vector<Problem>& problems) {
+  return std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.severity == Severity::error; });
+}
+
 void throw_if_broken(std::vector<Problem>& problems) {
   std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
     if (a.file != b.file) return a.file < b.file;
     return a.line != b.line ? a.line < b.line : a.column < b.column;
   });
-  const bool broken =
-      std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.severity == Severity::error; });
-  if (broken) throw LoadError(problems);
+  if (is_broken(problems)) throw LoadError(problems);
+}
+
+// The packs without errors that need none with errors, directly or not. None where a broken one has no name: it could
+// be any that others need.
+std::vector<Pack> standing_alone(const std::vector<Pack>& packs, const Data& data,
+                                 const std::vector<Problem>& problems) {
+  std::set<std::string> broken, unknown;  // files; names of packs
+  for (const Problem& problem : problems)
+    if (problem.severity == Severity::error) broken.insert(problem.file);
+  for (const Data::Source& source : data.sources()) {
+    if (source.kind != Data::Kind::pack || broken.count(source.path) == 0) continue;
+    const auto pack =
+        std::find_if(packs.begin(), packs.end(), [&](const Pack& each) { return each.file == source.path; });
+    if (pack == packs.end() || pack->name.empty()) return {};
+    unknown.insert(pack->name);
+  }
+  const auto leans = [&unknown](const Pack& pack) {
+    return std::any_of(pack.needs.begin(), pack.needs.end(),
+                       [&unknown](const NeedsDecl& need) { return unknown.count(need.pack) != 0; });
+  };
+  for (std::size_t known = packs.size() + 1; known != unknown.size();) {
+    known = unknown.size();
+    for (const Pack& pack : packs)
+      if (leans(pack)) unknown.insert(pack.name);
+  }
+  std::vector<Pack> sound;
+  for (const Pack& pack : packs)
+    if (unknown.count(pack.name) == 0) sound.push_back(pack);
+  return sound;
 }
 
 // The lists that packs declare: their own entries, or the rows of a gazetteer under the declared name.
@@ -114,16 +146,23 @@ Extractor::Extractor(const Data& data) {
     else if (source.kind == Data::Kind::list)
       gazetteers.push_back(read_tsv(source, problems));
     else if (const std::size_t bad = first_ill_formed(source.text); bad != source.text.size()) {
-      const auto line =
-          1 + std::count(source.text.begin(), source.text.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
-      problems.push_back(
-          {Severity::error, "V107", source.path, static_cast<std::uint32_t>(line), 0, "these bytes are not UTF-8"});
+      const std::string_view before = std::string_view(source.text).substr(0, bad);
+      const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+      const std::string_view in_line =
+          before.substr(before.rfind('\n') + 1);  // well-formed: count what begins a letter
+      const auto column = 1 + std::count_if(in_line.begin(), in_line.end(), [](char c) { return (c & 0xC0) != 0x80; });
+      problems.push_back({Severity::error, "V107", source.path, static_cast<std::uint32_t>(line),
+                          static_cast<std::uint32_t>(column), "these bytes are not UTF-8"});
     } else {
       packs.push_back(parse_pack(source.path, source.text, problems));
       impl->packs.push_back({packs.back().name, packs.back().version, source.path, sha256_hex(source.text)});
     }
   }
-  throw_if_broken(problems);
+  if (is_broken(problems)) {
+    // What a broken pack declares is not known: names are checked in those that do not lean on it.
+    check_names(standing_alone(packs, data, problems), gazetteers, problems);
+    throw_if_broken(problems);
+  }
   check_names(packs, gazetteers, problems);
   throw_if_broken(problems);
   impl->index = std::make_unique<Index>(declared_lists(packs, gazetteers), tokenize, problems);

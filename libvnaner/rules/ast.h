@@ -17,6 +17,12 @@ struct Position {
   std::uint32_t column = 0;
 };
 
+// A name that something else declares, where it stands.
+struct NameAt {
+  std::string name;
+  Position at;
+};
+
 using Settings = std::vector<std::pair<std::string, std::string>>;
 
 // One test of a reference `<...>`.
@@ -106,7 +112,7 @@ struct RuleDecl {
   std::string name;
   std::vector<Node> finds;  // alternatives
   std::vector<Unless> unless;
-  std::vector<std::string> zones, after;
+  std::vector<NameAt> zones, after;
   std::vector<LinkDecl> links;
   std::vector<TestInfo> tests;  // TestInfo::rule = "pack/rule"
   Position at;

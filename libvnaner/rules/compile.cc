@@ -184,8 +184,8 @@ class Compiler {
     mentioned = follow(std::move(mentioned), names);
     compiled.types_marked = type_ids(mentioned.marked);
     compiled.types_read = type_ids(mentioned.read);
-    for (const std::string& zone : rule.zones) compiled.zones.push_back(zone_ids_.at(zone));
-    for (const std::string& after : rule.after) add_waits(pack, after, compiled.after);
+    for (const NameAt& zone : rule.zones) compiled.zones.push_back(zone_ids_.at(zone.name));
+    for (const NameAt& after : rule.after) add_waits(pack, after.name, compiled.after);
     for (const LinkDecl& link : rule.links) compiled.links.push_back({link.from, link.relation, link.to});
     rules_->rules.push_back(std::move(compiled));
   }

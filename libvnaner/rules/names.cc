@@ -173,8 +173,8 @@ class Checker {
       for (auto& [label, types] : check_find_names(find, scope, findings))
         labels[label].insert(types.begin(), types.end());
     for (const Unless& unless : rule.unless) check_context_names(unless.pattern, scope, findings);
-    for (const std::string& zone : rule.zones) findings.want(rule.at, "zone", zone, scope.zones);
-    for (const std::string& name : rule.after) findings.want(rule.at, "rule or pack", name, scope.rules);
+    for (const NameAt& zone : rule.zones) findings.want(zone.at, "zone", zone.name, scope.zones);
+    for (const NameAt& named : rule.after) findings.want(named.at, "rule or pack", named.name, scope.rules);
     for (const LinkDecl& link : rule.links) check_link(link, labels, scope, findings);
     const auto has = [&rule](TestInfo::Sign sign) {
       return std::any_of(rule.tests.begin(), rule.tests.end(), [sign](const TestInfo& t) { return t.sign == sign; });

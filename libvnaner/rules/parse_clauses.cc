@@ -67,13 +67,19 @@ void parse_rule_clause(const Line& line, RuleDecl& rule, const std::string& rule
   } else if (in.accept_word("unless")) {
     rule.unless.push_back(parse_unless(in));
   } else if (in.accept_word("in")) {
-    for (std::string& name : in.names("the name of a zone")) rule.zones.push_back(std::move(name));
+    do {
+      in.skip_blanks();
+      const Position at = in.here();
+      rule.zones.push_back({in.name("the name of a zone"), at});
+      in.skip_blanks();
+    } while (in.accept(","));
     in.expect_end("the zones");
   } else if (in.accept_word("after")) {
     do {
       in.skip_blanks();
-      rule.after.push_back(in.name("the name of a rule or pack"));
-      if (in.accept("/")) rule.after.back() += "/" + in.name("the name of a rule");
+      const Position at = in.here();
+      rule.after.push_back({in.name("the name of a rule or pack"), at});
+      if (in.accept("/")) rule.after.back().name += "/" + in.name("the name of a rule");
       in.skip_blanks();
     } while (in.accept(","));
     in.expect_end("the names");

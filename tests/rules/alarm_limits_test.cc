@@ -35,10 +35,9 @@ struct Watch {
     const Stratum& stratum = staged.rules->strata[0];
     alarm.attend(*staged.rules, stratum, lattice);
     std::vector<std::vector<std::uint32_t>> out(stratum.rules.size());
-    for (std::uint32_t place = 0; place < lattice.size(); ++place) {
-      if (alarm.rings(place))
-        for (std::uint32_t r = 0; r < out.size(); ++r)
-          if (((alarm.woken()[r / 64] >> (r % 64)) & 1) != 0) out[r].push_back(place);
+    for (std::uint32_t place = alarm.next(0); place < lattice.size(); place = alarm.next(place + 1)) {
+      for (std::uint32_t r = 0; r < out.size(); ++r)
+        if (((alarm.woken()[r / 64] >> (r % 64)) & 1) != 0) out[r].push_back(place);
       largest = std::max(largest, alarm.size());
     }
     return out;

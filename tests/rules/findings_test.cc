@@ -113,5 +113,35 @@ TEST(Findings, NamesThatAreNotThereKeepRulesFromBeingCompiled) {
   EXPECT_EQ(problems[0].code, "E1");
 }
 
+// A broken pack hides the faults of those that need it, of no others.
+TEST(Loading, ReportsPacksThatDoNotLeanOnBrokenOnes) {
+  Data data = Data::empty();
+  data.add_pack("broken.calque", "pack broken 1.0\ntype t\nrule r\n  find [t: {a]\n");
+  data.add_pack("leaning.calque", "pack leaning 1.0\nneeds broken\nrule s\n  find [t: <u>]\n");
+  data.add_pack("other.calque", "pack other 1.0\ntype v\nrule q\n  find [v: <w>]\n  in   nowhere\n  after nobody\n");
+  try {
+    const Extractor extractor(data);
+    FAIL() << "accepted";
+  } catch (const LoadError& error) {
+    std::string places;
+    for (const Problem& problem : error.problems())
+      if (problem.severity == Severity::error)
+        places += problem.file + ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column) + " ";
+    EXPECT_EQ(places, "broken.calque:4:14 other.calque:4:13 other.calque:5:8 other.calque:6:9 ");
+  }
+}
+
+TEST(Loading, PlacesBytesThatAreNoText) {
+  Data data = Data::empty();
+  data.add_pack("p.calque", "pack p 1.0\n# \u00E9t\u00E9 \xFF\n");
+  try {
+    const Extractor extractor(data);
+    FAIL() << "accepted";
+  } catch (const LoadError& error) {
+    EXPECT_EQ(error.problems()[0].line, 2u);
+    EXPECT_EQ(error.problems()[0].column, 7u);  // in code points
+  }
+}
+
 }  // namespace
 }  // namespace vnaner

@@ -19,6 +19,12 @@ Pack parsed(const std::string& body) {
   return pack;
 }
 
+std::vector<std::string> names_of(const std::vector<NameAt>& named) {
+  std::vector<std::string> names;
+  for (const NameAt& each : named) names.push_back(each.name);
+  return names;
+}
+
 struct Case {
   const char* name;
   const char* pattern;
@@ -141,8 +147,8 @@ TEST(Parsed, RuleClauses) {
   EXPECT_EQ(rule.unless[1].where, Unless::Where::after);
   EXPECT_EQ(rule.unless[2].where, Unless::Where::inside);
   EXPECT_EQ(shape(rule.unless[2].pattern), "('c' 'd')");
-  EXPECT_EQ(rule.zones, (std::vector<std::string>{"caption", "dateline"}));
-  EXPECT_EQ(rule.after, (std::vector<std::string>{"s", "q/u"}));
+  EXPECT_EQ(names_of(rule.zones), (std::vector<std::string>{"caption", "dateline"}));
+  EXPECT_EQ(names_of(rule.after), (std::vector<std::string>{"s", "q/u"}));
   EXPECT_EQ(rule.links.at(0).from + rule.links[0].relation + rule.links[0].to, "aholdsb");
 }
 

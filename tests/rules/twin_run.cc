@@ -48,8 +48,10 @@ void TwinRun::run_stratum(std::size_t index) {
   for (std::uint32_t r : stratum.rules) compare_ends(slow, rules_.rules[r]);
   Alarm& alarm = alarms_[index];
   alarm.attend(rules_, stratum, lattice_);
+  std::uint32_t next = alarm.next(0);
   for (std::uint32_t place = 0; place < lattice_.size() && differences_.empty(); ++place) {
-    const bool rings = alarm.rings(place);
+    if (next < place) next = alarm.next(place);
+    const bool rings = next == place;
     const std::vector<std::uint64_t> woken = alarm.woken();
     for (std::uint32_t r = 0; r < stratum.rules.size(); ++r)
       compare(slow, place, stratum.rules[r], rings && ((woken[r / 64] >> (r % 64)) & 1) != 0);
