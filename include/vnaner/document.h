@@ -17,7 +17,7 @@ namespace vnaner {
 enum class How : std::uint8_t {
   rule,     // a rule of a pack marked it
   memory,   // a later (or earlier) mention of something a rule marked in full
-  resolve,  // decided after the rules, from what the document says elsewhere
+  resolve,  // decided after the rules, from what the document says elsewhere; not given yet
 };
 
 // The name of `how` as the output writes it: "rule", "memory" or "resolve".
@@ -58,14 +58,14 @@ struct Span {
   std::int32_t parent = -1;             // index of the span directly around it, or -1
   std::int32_t entity = -1;             // index into Document::entities, or -1
   std::string type;                     // "person", "office", "body", "date", or a type that a user's pack declares
-  std::string value;                    // date: TIMEX3/ISO 8601; body: its id
+  std::string value;                    // date: TIMEX3/ISO 8601; body: its id; else what a rule or list gave
   std::string edtf;                     // date: the value in EDTF
   std::string mod;                      // date: START, MID, END, APPROX, BEFORE, AFTER
-  std::string ref;                      // person: the full name, where the surface is shorter
+  std::string ref;                      // person: the full name, where the surface is shorter or spelt otherwise
   std::string holder;                   // office: full name; several joined by "; "
   std::string body;                     // office: id of a UN body that stands outside the span
   std::string status;                   // office: "former"
-  std::vector<std::string> decided_by;  // date: the witnesses that fixed the value
+  std::vector<std::string> decided_by;  // date, office: the witnesses that fixed the value or the holder
   std::vector<Attribute> attrs;
   std::vector<Link> links;
   std::vector<Evidence> by;  // every rule that marked exactly this span as this type

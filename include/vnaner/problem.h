@@ -15,7 +15,7 @@ enum class Severity : std::uint8_t { error, warning, note };
 // One finding. `code` is stable and documented in docs/errors.md.
 struct Problem {
   Severity severity = Severity::error;
-  std::string code;          // "E1" ... "T1" for packs, "V1xx" for lists and directories
+  std::string code;          // "E1" ... "T1" for packs, "V1xx" for lists, files and directories
   std::string file;          // as the caller named it
   std::uint32_t line = 0;    // from 1; 0 = the file as a whole
   std::uint32_t column = 0;  // from 1, in code points; 0 = the line as a whole
