@@ -57,21 +57,21 @@ Way Matcher::eval(const Run& run, std::uint32_t at, std::uint32_t place) {
   return way;
 }
 
-Way Matcher::put_before(Way way, Trace step) {
-  step.next = way.path;
-  way.path = static_cast<std::uint32_t>(steps_of_ways_.size());
-  steps_of_ways_.push_back(step);
-  return way;
-}
-
 Way Matcher::advance(const Run& run, std::uint32_t at, std::uint32_t place, bool only_way) {
   const Instr* code = run.program->code.data();
-  const std::size_t first_passed = passed_.size();
-  std::uint32_t gaps = 0;
+  std::uint32_t gaps = 0, first = kNone, last = kNone;  // passed here, on the way
+  const auto pass = [&](const Trace& step) {
+    const std::uint32_t index = add_step(step);
+    (last == kNone ? first : steps_of_ways_[last].next) = index;
+    last = index;
+  };
   const auto found = [&](Way way) {
-    for (; passed_.size() > first_passed; passed_.pop_back())
-      if (way.found()) way = put_before(way, passed_.back());
-    return gaps == 0 ? way : way.with_gaps(gaps);
+    if (!way.found()) return way;
+    if (last != kNone) {
+      steps_of_ways_[last].next = way.path;
+      way.path = first;
+    }
+    return way.with_gaps(gaps);
   };
   for (;;) {
     ++steps_;
@@ -84,51 +84,51 @@ Way Matcher::advance(const Run& run, std::uint32_t at, std::uint32_t place, bool
         const std::uint64_t* gates = gates_at(place);
         const Branch* branch = &run.program->branches[instr.arg];
         while (branch->at != kNone && !is_open(gates, branch->gate)) ++branch;
-        if (branch->at == kNone) return found({});
+        if (branch->at == kNone) return {};
         at = branch->at;
-        const Branch* first = branch;
+        const Branch* first_open = branch;
         do ++branch;
         while (branch->at != kNone && !is_open(gates, branch->gate));
-        if (branch->at != kNone) return found(best_branch(run, first, place));
+        if (branch->at != kNone) return found(best_branch(run, first_open, place));
         break;
       }
       case Instr::Op::ref: {
         const std::size_t first_end = ends_.size();
         collect_ends(rules_->refs[instr.arg], place, code[instr.next].gate);
-        if (ends_.size() == first_end) return found({});
+        if (ends_.size() == first_end) return {};
         if (ends_.size() > first_end + 1) return found(best_end(run, instr.next, first_end));
-        if (ends_.back().step.kind != Trace::Kind::word) passed_.push_back(ends_.back().step);
+        if (ends_.back().step.kind != Trace::Kind::word) pass(ends_.back().step);
         place = ends_.back().step.end;
         gaps += ends_.back().gaps;
         ends_.pop_back();
         break;
       }
       case Instr::Op::test:
-        if (!lattice_->passes(place, instr.arg)) return found({});
+        if (!lattice_->passes(place, instr.arg)) return {};
         ++place;
         break;
       case Instr::Op::word:
-        if (!holds(rules_->refs[instr.arg].parts.front(), place)) return found({});
+        if (!holds(rules_->refs[instr.arg].parts.front(), place)) return {};
         ++place;
         break;
       case Instr::Op::check:
-        if (!holds(rules_->refs[instr.arg].parts.front(), place)) return found({});
+        if (!holds(rules_->refs[instr.arg].parts.front(), place)) return {};
         break;
       case Instr::Op::gap:
-        if (!lattice_->in_sentence(place)) return found({});
+        if (!lattice_->in_sentence(place)) return {};
         ++gaps;
         ++place;
         break;
       case Instr::Op::start:
       case Instr::Op::end:
       case Instr::Op::same_sentence:
-        if (!stands(instr.op, place)) return found({});
+        if (!stands(instr.op, place)) return {};
         break;
       case Instr::Op::open:
-        passed_.push_back({Trace::Kind::open, instr.arg, place, place});
+        pass({Trace::Kind::open, instr.arg, place, place});
         break;
       case Instr::Op::close:
-        passed_.push_back({Trace::Kind::close, instr.arg, place, place});
+        pass({Trace::Kind::close, instr.arg, place, place});
         break;
     }
     if (!only_way && code[at].memo != kNone) return found(eval(run, at, place));
@@ -156,7 +156,11 @@ Way Matcher::best_end(const Run& run, std::uint32_t at, std::size_t first_end) {
     best = way;
     chosen = i;
   }
-  if (best.found() && ends_[chosen].step.kind != Trace::Kind::word) best = put_before(best, ends_[chosen].step);
+  if (best.found() && ends_[chosen].step.kind != Trace::Kind::word) {
+    const std::uint32_t step = add_step(ends_[chosen].step);
+    steps_of_ways_[step].next = best.path;
+    best.path = step;
+  }
   ends_.resize(first_end);
   return best;
 }
@@ -235,28 +239,24 @@ void Matcher::collect_ends(const RefPart& part, std::uint32_t place, std::uint32
   }
 }
 
-void Matcher::trace(const Way& match, std::vector<Trace>& out) {
-  out.clear();
-  open_marks_.clear();
-  add_steps(match.path, out);
-}
-
 // A let's steps are worked out only now, and only where they matter: its ends were enough to match by.
-void Matcher::add_steps(std::uint32_t path, std::vector<Trace>& out) {
-  while (path != kNone) {
-    const Trace step = steps_of_ways_[path];
-    path = step.next;
-    if (step.kind == Trace::Kind::let) {
-      if (!matters(step)) continue;
-      const Run inner{&rules_->lets[step.arg], step.begin, step.end};
-      new_stamp();
-      add_steps(advance(inner, inner.program->entry, inner.start, true).path, out);
-      continue;
-    }
+Steps Matcher::trace(const Way& match) {
+  open_marks_.clear();
+  for (std::uint32_t at = match.path; at != kNone; at = steps_of_ways_[at].next) {
+    const Trace step = steps_of_ways_[at];
     if (step.kind == Trace::Kind::open) open_marks_.push_back(step);
     if (step.kind == Trace::Kind::close) open_marks_.pop_back();
-    out.push_back(step);
+    if (step.kind != Trace::Kind::let || !matters(step)) continue;
+    const Run inner{&rules_->lets[step.arg], step.begin, step.end};
+    new_stamp();
+    const std::uint32_t first = advance(inner, inner.program->entry, inner.start, true).path;
+    if (first == kNone) continue;
+    std::uint32_t last = first;
+    while (steps_of_ways_[last].next != kNone) last = steps_of_ways_[last].next;
+    steps_of_ways_[last].next = step.next;
+    steps_of_ways_[at].next = first;
   }
+  return {steps_of_ways_.data(), match.path};
 }
 
 // Finds matter anywhere, since they may be labelled or nest; entries only as the value of an attribute or of a mark

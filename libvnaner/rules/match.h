@@ -32,7 +32,8 @@ class Matcher {
   // The best match of `program` from token `start`: fewest gap words, then longest.
   Way match(const Program& program, std::uint32_t start);
   // The steps of a match that match() has just given, with those inside lets that can matter to what it marks.
-  void trace(const Way& match, std::vector<Trace>& out);
+  // They hold until the next match.
+  Steps trace(const Way& match);
   // Whether something that ends before `place` can be the end of let `let`; false is certain, true is not.
   bool may_end(std::uint32_t let, std::uint32_t place);
   // Whether let `let` reads from `start` to exactly `end`; to `end` or beyond.
@@ -80,8 +81,10 @@ class Matcher {
   // From several branches on; from several ends of a reference on, those of ends_ from `first_end`.
   Way best_branch(const Run& run, const Branch* branches, std::uint32_t place);
   Way best_end(const Run& run, std::uint32_t at, std::size_t first_end);
-  Way put_before(Way way, Trace step);
-  void add_steps(std::uint32_t path, std::vector<Trace>& out);
+  std::uint32_t add_step(const Trace& step) {
+    steps_of_ways_.push_back(step);
+    return static_cast<std::uint32_t>(steps_of_ways_.size() - 1);
+  }
   // Whether a let's steps from one place to another can matter inside the marks that are open.
   bool matters(const Trace& let) const;
   // The conditions of a part on the word at `place`, apart from what a list, find or let reads there.
@@ -123,8 +126,7 @@ class Matcher {
   std::vector<LetScratch> let_scratch_;
   std::vector<Reach> found_;
 
-  std::vector<Trace> steps_of_ways_;  // of all ways found since match() was called
-  std::vector<Trace> passed_;         // marks passed by advance() and what it calls, until the way is known
+  std::vector<Trace> steps_of_ways_;  // of all ways tried since match() was called
   std::vector<Trace> open_marks_;     // while steps are listed
 };
 
