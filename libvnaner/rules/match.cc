@@ -93,13 +93,13 @@ Way Matcher::advance(const Run& run, std::uint32_t at, std::uint32_t place, bool
         break;
       }
       case Instr::Op::ref: {
-        const std::size_t first_end = ends_.size();
-        collect_ends(rules_->refs[instr.arg], place, code[instr.next].gate);
-        if (ends_.size() == first_end) return {};
-        if (ends_.size() > first_end + 1) return found(best_end(run, instr.next, first_end));
-        if (ends_.back().step.kind != Trace::Kind::word) pass(ends_.back().step);
-        place = ends_.back().step.end;
-        gaps += ends_.back().gaps;
+        const std::size_t count = collect_ends(rules_->refs[instr.arg], place, code[instr.next].gate);
+        if (count == 0) return {};
+        if (count > 1) return found(best_end(run, instr.next, ends_.size() - count));
+        const End& only = ends_.back();
+        if (only.step.kind != Trace::Kind::word) pass(only.step);
+        place = only.step.end;
+        gaps += only.gaps;
         ends_.pop_back();
         break;
       }
@@ -177,11 +177,8 @@ bool Matcher::denied(const RefPart& part, std::uint32_t place) {
   if (place >= lattice_->size() || lattice_->begins_entry(place, part.not_lists)) return true;
   for (std::uint32_t type : part.not_types)
     if (lattice_->begins_find(place, type)) return true;
-  for (std::uint32_t let : part.not_lets) {
-    std::uint32_t first = 0, count = 0;
-    let_ends(let, place, first, count);
-    if (count > 0) return true;
-  }
+  for (std::uint32_t let : part.not_lets)
+    if (let_ends(let, place).count > 0) return true;
   return false;
 }
 
@@ -196,47 +193,48 @@ bool Matcher::fits(const Mention& mention, const Settings& filters) const {
   });
 }
 
-void Matcher::collect_ends(const Ref& ref, std::uint32_t place, std::uint32_t gate) {
-  if (place == lattice_->size()) return;
-  for (const RefPart& part : ref.parts)
-    if (holds(part, place)) collect_ends(part, place, gate);
-}
-
-void Matcher::collect_ends(const RefPart& part, std::uint32_t place, std::uint32_t gate) {
-  const auto add = [&](Trace::Kind kind, std::uint32_t arg, std::uint32_t end, std::uint32_t gaps) {
-    if (is_open(gates_at(end), gate)) ends_.push_back({{kind, arg, place, end, &part}, gaps});
-  };
-  switch (part.wide) {
-    case RefPart::Wide::none:
-      add(Trace::Kind::word, 0, place + 1, 0);
-      return;
-    case RefPart::Wide::list: {
-      std::uint32_t last = kNone;
-      for (const Edge* edge = lattice_->entries_end(place);
-           edge-- != lattice_->entries_begin(place);) {  // longest first
-        ++steps_;
-        if (edge->list < part.target) return;  // they are sorted by list
-        if (edge->list != part.target || edge->end == last || !part.reads(*edge)) continue;
-        last = edge->end;
-        add(Trace::Kind::list, part.target, edge->end, 0);
+std::size_t Matcher::collect_ends(const Ref& ref, std::uint32_t place, std::uint32_t gate) {
+  if (place == lattice_->size()) return 0;
+  std::size_t count = 0;
+  for (const RefPart& part : ref.parts) {
+    if (!holds(part, place)) continue;
+    const auto add = [&](Trace::Kind kind, std::uint32_t arg, std::uint32_t end, std::uint32_t gaps) {
+      if (!is_open(gates_at(end), gate)) return;
+      ends_.push_back({{kind, arg, place, end, &part}, gaps});
+      ++count;
+    };
+    switch (part.wide) {
+      case RefPart::Wide::none:
+        add(Trace::Kind::word, 0, place + 1, 0);
+        break;
+      case RefPart::Wide::list: {
+        std::uint32_t last = kNone;
+        const Edge* const first = lattice_->entries_begin(place);
+        for (const Edge* edge = lattice_->entries_end(place); edge-- != first;) {  // longest first
+          ++steps_;
+          if (edge->list < part.target) break;  // they are sorted by list
+          if (edge->list != part.target || edge->end == last || !part.reads(*edge)) continue;
+          last = edge->end;
+          add(Trace::Kind::list, part.target, edge->end, 0);
+        }
+        break;
       }
-      return;
-    }
-    case RefPart::Wide::type: {
-      const Mention* finds = lattice_->spans().mentions.data();
-      for (std::uint32_t m = lattice_->first_find(place); m < lattice_->first_find(place + 1); ++m) {
-        ++steps_;
-        if (finds[m].type == part.target && fits(finds[m], part.filters)) add(Trace::Kind::type, m, finds[m].end, 0);
+      case RefPart::Wide::type: {
+        const Mention* finds = lattice_->spans().mentions.data();
+        for (std::uint32_t m = lattice_->first_find(place); m < lattice_->first_find(place + 1); ++m) {
+          ++steps_;
+          if (finds[m].type == part.target && fits(finds[m], part.filters)) add(Trace::Kind::type, m, finds[m].end, 0);
+        }
+        break;
       }
-      return;
-    }
-    case RefPart::Wide::let: {
-      std::uint32_t first = 0, count = 0;
-      let_ends(part.target, place, first, count);
-      for (std::uint32_t i = first + count; i-- > first;)
-        add(Trace::Kind::let, part.target, let_arena_[i].end, let_arena_[i].gaps);
+      case RefPart::Wide::let: {
+        const LetEnds let = let_ends(part.target, place);
+        for (std::uint32_t i = let.first + let.count; i-- > let.first;)
+          add(Trace::Kind::let, part.target, let_arena_[i].end, let_arena_[i].gaps);
+      }
     }
   }
+  return count;
 }
 
 // A let's steps are worked out only now, and only where they matter: its ends were enough to match by.
