@@ -45,6 +45,7 @@ void Alarm::forget() {
   threads_.clear();
   known_.clear();
   entry_[0] = entry_[1] = kUnknown;
+  first_longs_[0] = first_longs_[1] = ~std::uint64_t{0};  // not known yet
   first_steps_[0].clear();
   first_steps_[1].clear();
   make_room();
@@ -70,7 +71,7 @@ bool Alarm::look(std::uint32_t place) {
   }
   if (forgotten_ >= kMostForgotten) return wake_all();
   const bool begins = lattice_->tokens().has(place, kParagraphStart);
-  if (lattice_->more_begins(place)) branch_off(entry(begins), place);
+  if ((lattice_->more_begins(place) & first_longs_[begins]) != 0) branch_off(entry(begins), place);
   std::uint32_t& first = first_steps_[begins][lattice_->symbol(place)];
   if (first == kUnknown) first = step(entry(begins), lattice_->symbol(place));
   if (first != kDead) follow(first, place + 1);
@@ -106,7 +107,7 @@ void Alarm::follow(std::uint32_t state, std::uint32_t place) {
       any_ = true;
     }
     if (here.nodes == 0 || place > size) return;  // nothing is read behind the end of the text
-    if (here.longs && place < size && lattice_->more_begins(place)) branch_off(state, place);
+    if (here.longs != 0 && place < size && (lattice_->more_begins(place) & here.longs) != 0) branch_off(state, place);
     state = step(state, lattice_->symbol(place));
   }
 }
@@ -118,9 +119,9 @@ void Alarm::branch_off(std::uint32_t state, std::uint32_t place) {
   };
   for (const Lattice::LongEntry* entry = lattice_->long_entries_begin(place);
        entry != lattice_->long_entries_end(place); ++entry)
-    branch(long_key(false, entry->list), entry->end);
+    branch(Lattice::list_key(entry->list), entry->end);
   for (std::uint32_t m = lattice_->first_find(place); m < lattice_->first_find(place + 1); ++m)
-    branch(long_key(true, lattice_->spans().mentions[m].type), lattice_->spans().mentions[m].end);
+    branch(Lattice::type_key(lattice_->spans().mentions[m].type), lattice_->spans().mentions[m].end);
 }
 
 void Alarm::wake_all_of(std::uint32_t state) {
@@ -136,6 +137,7 @@ std::uint32_t Alarm::entry(bool paragraph_start) {
     fresh_.assign(nfa_.nodes(entry), nfa_.nodes(entry) + entry.count);
     fresh_accepted_.assign(words_, 0);
     entry_[paragraph_start] = state_of(fresh_, fresh_accepted_);
+    first_longs_[paragraph_start] = states_[entry_[paragraph_start]].longs;
   }
   return entry_[paragraph_start];
 }
@@ -149,7 +151,9 @@ std::uint32_t Alarm::make_step(std::uint32_t state, std::uint32_t symbol) {
     const Nfa::Node& node = nfa_.node(n);
     if (symbol >= kLongs) {
       const bool type = node.reads == Nfa::Node::Reads::type;
-      if ((!type && node.reads != Nfa::Node::Reads::list) || (kLongs | long_key(type, node.arg)) != symbol) continue;
+      if ((!type && node.reads != Nfa::Node::Reads::list) ||
+          (kLongs | (type ? Lattice::type_key(node.arg) : Lattice::list_key(node.arg))) != symbol)
+        continue;
     } else if (!nfa_.passes(node, lattice_->symbols(), symbol)) {
       continue;
     }
@@ -200,9 +204,9 @@ void Alarm::add_longs(State& state) {
     const Nfa::Node& node = nfa_.node(nodes_[i]);
     const bool type = node.reads == Nfa::Node::Reads::type;
     if (!type && node.reads != Nfa::Node::Reads::list) continue;
-    const std::uint32_t key = long_key(type, node.arg);
+    const std::uint32_t key = type ? Lattice::type_key(node.arg) : Lattice::list_key(node.arg);
     keys[key / 64] |= std::uint64_t{1} << (key % 64);
-    state.longs = true;
+    state.longs |= Lattice::fold(key);
   }
 }
 

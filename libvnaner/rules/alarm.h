@@ -37,13 +37,10 @@ class Alarm {
   struct State {
     std::uint32_t first_node = 0, nodes = 0;  // in nodes_
     bool accepts = false;                     // some rule may be over: accepted_
-    bool longs = false;                       // some rule can read an entry or a find: long_keys_
+    std::uint64_t longs = 0;                  // the entries and finds that rules can read, folded: long_keys_
   };
-  // Stands for the entries of several words of a list, or for the finds of a type, as kLongs | key among the symbols.
+  // kLongs | key stands among the symbols for what has a key in the lattice.
   static constexpr std::uint32_t kLongs = 0x80000000u;
-  static std::uint32_t long_key(bool type, std::uint32_t list_or_type) noexcept {
-    return (list_or_type << 1) | (type ? 1u : 0u);
-  }
   struct Slot {
     std::uint64_t key = ~std::uint64_t{0};
     std::uint32_t state = kUnknown;
@@ -52,7 +49,8 @@ class Alarm {
   // True of most words.
   bool begins_nothing(std::uint32_t place) const noexcept {
     const bool starts = lattice_->tokens().has(place, kParagraphStart);
-    return first_steps_[starts][lattice_->symbol(place)] == kDead && !lattice_->more_begins(place);
+    return first_steps_[starts][lattice_->symbol(place)] == kDead &&
+           (lattice_->more_begins(place) & first_longs_[starts]) == 0;
   }
   bool look(std::uint32_t place);
   void forget();
@@ -97,6 +95,7 @@ class Alarm {
   std::vector<std::uint32_t> nodes_;
   std::vector<std::uint64_t> long_keys_;       // by state: set of keys, in key_words_ words
   std::vector<std::uint32_t> first_steps_[2];  // from the entries, by symbol
+  std::uint64_t first_longs_[2];               // of the entries
   std::vector<std::uint64_t> accepted_;        // by state: rules that may be over when it is reached
   std::unordered_map<std::string, std::uint32_t> known_;
   std::uint32_t entry_[2] = {kUnknown, kUnknown};  // elsewhere, at the start of a paragraph

@@ -19,7 +19,6 @@ struct RulesScratch::Impl {
   Matcher matcher;
   Proposer proposer;
   Memory memory;
-  std::vector<Trace> path;
   std::vector<std::uint32_t> moved;
   SettleScratch settling;
 };
@@ -90,8 +89,8 @@ void run_stratum(const Rules& rules, std::size_t index, RulesScratch::Impl& scra
         const Way match = scratch.matcher.match(rule.program, i);
         if (!match.found() || match.end() == i) continue;
         if (refused(rule, rules, tokens, scratch.matcher, i, match.end())) continue;
-        scratch.matcher.trace(match, scratch.path);
-        scratch.proposer.propose(rules, rule_index, scratch.path, match.end() - i, scratch.lattice.matches(), spans);
+        scratch.proposer.propose(rules, rule_index, scratch.matcher.trace(match), match.end() - i,
+                                 scratch.lattice.matches(), spans);
       }
   }
 }

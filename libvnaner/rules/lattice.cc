@@ -38,7 +38,8 @@ void Lattice::add_long_entries(std::uint32_t place, const std::uint64_t* alone) 
       continue;
     }
     long_entries_.push_back({edge->list, edge->end, !edge->conditional});
-    long_entry_[place] = long_end_[edge->end] = 1;
+    long_entry_[place] |= fold(list_key(edge->list));
+    long_end_[edge->end] = 1;
     rich = rich || (alone[edge->list / 64] & bit) == 0;
   }
   first_long_[place] = {first, static_cast<std::uint32_t>(long_entries_.size())};
@@ -63,7 +64,7 @@ void Lattice::refresh() {
     for (; place <= find.begin; ++place) first_find_[place] = m;
     // What finds make of long_end_ stays when they go: it only says what may be.
     if (find.end > find.begin + 1) long_end_[find.end] = 1;
-    more_begins_[find.begin] = 1;
+    more_begins_[find.begin] |= fold(type_key(find.type));
     number(find.begin);
   }
   for (; rich_entry != rich_places_.end(); ++rich_entry) number(*rich_entry);

@@ -76,8 +76,13 @@ class Lattice {
   // Whether a find or an entry of several words ends before a place.
   bool long_end(std::uint32_t place) const noexcept { return long_end_[place] != 0; }
 
-  // Whether a find or an entry of several words begins at a place.
-  bool more_begins(std::uint32_t place) const noexcept { return more_begins_[place] != 0; }
+  // Numbers for what can be read besides single words: entries of several words of a list, finds of a type.
+  static std::uint32_t list_key(std::uint32_t list) noexcept { return list << 1; }
+  static std::uint32_t type_key(std::uint32_t type) noexcept { return (type << 1) | 1; }
+  // A set of these, folded: two that have no bit in common have no number in common.
+  static std::uint64_t fold(std::uint32_t key) noexcept { return std::uint64_t{1} << (key % 64); }
+  // Folded, what begins at a place.
+  std::uint64_t more_begins(std::uint32_t place) const noexcept { return more_begins_[place]; }
   // Numbers from 0 for the places where more can be read than the word's form says: a find, or an entry of several
   // words of a list that has no entry for the word alone. kNone for all others. `rich_count`: how many numbers there
   // are.
@@ -102,9 +107,10 @@ class Lattice {
   std::uint32_t size_ = 0;
   std::vector<std::uint32_t> symbol_;  // by place, the end included
   std::vector<LongEntry> long_entries_;
-  std::vector<LongEntries> first_long_;     // by place; holds where long_entry_ does
-  std::vector<std::uint32_t> rich_places_;  // by entries
-  std::vector<std::uint8_t> long_entry_, more_begins_, long_end_;
+  std::vector<LongEntries> first_long_;                  // by place; holds where long_entry_ does
+  std::vector<std::uint32_t> rich_places_;               // by entries
+  std::vector<std::uint64_t> long_entry_, more_begins_;  // by place, folded keys
+  std::vector<std::uint8_t> long_end_;
   std::vector<std::uint32_t> first_find_, rich_;
   std::uint32_t rich_count_ = 0;
 };

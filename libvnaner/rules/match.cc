@@ -57,21 +57,21 @@ Way Matcher::eval(const Run& run, std::uint32_t at, std::uint32_t place) {
   return way;
 }
 
-Way Matcher::put_before(Way way, Trace step) {
-  step.next = way.path;
-  way.path = static_cast<std::uint32_t>(steps_of_ways_.size());
-  steps_of_ways_.push_back(step);
-  return way;
-}
-
 Way Matcher::advance(const Run& run, std::uint32_t at, std::uint32_t place, bool only_way) {
   const Instr* code = run.program->code.data();
-  const std::size_t first_passed = passed_.size();
-  std::uint32_t gaps = 0;
+  std::uint32_t gaps = 0, first = kNone, last = kNone;  // passed here, on the way
+  const auto pass = [&](const Trace& step) {
+    const std::uint32_t index = add_step(step);
+    (last == kNone ? first : steps_of_ways_[last].next) = index;
+    last = index;
+  };
   const auto found = [&](Way way) {
-    for (; passed_.size() > first_passed; passed_.pop_back())
-      if (way.found()) way = put_before(way, passed_.back());
-    return gaps == 0 ? way : way.with_gaps(gaps);
+    if (!way.found()) return way;
+    if (last != kNone) {
+      steps_of_ways_[last].next = way.path;
+      way.path = first;
+    }
+    return way.with_gaps(gaps);
   };
   for (;;) {
     ++steps_;
@@ -84,51 +84,51 @@ Way Matcher::advance(const Run& run, std::uint32_t at, std::uint32_t place, bool
         const std::uint64_t* gates = gates_at(place);
         const Branch* branch = &run.program->branches[instr.arg];
         while (branch->at != kNone && !is_open(gates, branch->gate)) ++branch;
-        if (branch->at == kNone) return found({});
+        if (branch->at == kNone) return {};
         at = branch->at;
-        const Branch* first = branch;
+        const Branch* first_open = branch;
         do ++branch;
         while (branch->at != kNone && !is_open(gates, branch->gate));
-        if (branch->at != kNone) return found(best_branch(run, first, place));
+        if (branch->at != kNone) return found(best_branch(run, first_open, place));
         break;
       }
       case Instr::Op::ref: {
-        const std::size_t first_end = ends_.size();
-        collect_ends(rules_->refs[instr.arg], place, code[instr.next].gate);
-        if (ends_.size() == first_end) return found({});
-        if (ends_.size() > first_end + 1) return found(best_end(run, instr.next, first_end));
-        if (ends_.back().step.kind != Trace::Kind::word) passed_.push_back(ends_.back().step);
-        place = ends_.back().step.end;
-        gaps += ends_.back().gaps;
+        const std::size_t count = collect_ends(rules_->refs[instr.arg], place, code[instr.next].gate);
+        if (count == 0) return {};
+        if (count > 1) return found(best_end(run, instr.next, ends_.size() - count));
+        const End& only = ends_.back();
+        if (only.step.kind != Trace::Kind::word) pass(only.step);
+        place = only.step.end;
+        gaps += only.gaps;
         ends_.pop_back();
         break;
       }
       case Instr::Op::test:
-        if (!lattice_->passes(place, instr.arg)) return found({});
+        if (!lattice_->passes(place, instr.arg)) return {};
         ++place;
         break;
       case Instr::Op::word:
-        if (!holds(rules_->refs[instr.arg].parts.front(), place)) return found({});
+        if (!holds(rules_->refs[instr.arg].parts.front(), place)) return {};
         ++place;
         break;
       case Instr::Op::check:
-        if (!holds(rules_->refs[instr.arg].parts.front(), place)) return found({});
+        if (!holds(rules_->refs[instr.arg].parts.front(), place)) return {};
         break;
       case Instr::Op::gap:
-        if (!lattice_->in_sentence(place)) return found({});
+        if (!lattice_->in_sentence(place)) return {};
         ++gaps;
         ++place;
         break;
       case Instr::Op::start:
       case Instr::Op::end:
       case Instr::Op::same_sentence:
-        if (!stands(instr.op, place)) return found({});
+        if (!stands(instr.op, place)) return {};
         break;
       case Instr::Op::open:
-        passed_.push_back({Trace::Kind::open, instr.arg, place, place});
+        pass({Trace::Kind::open, instr.arg, place, place});
         break;
       case Instr::Op::close:
-        passed_.push_back({Trace::Kind::close, instr.arg, place, place});
+        pass({Trace::Kind::close, instr.arg, place, place});
         break;
     }
     if (!only_way && code[at].memo != kNone) return found(eval(run, at, place));
@@ -156,7 +156,11 @@ Way Matcher::best_end(const Run& run, std::uint32_t at, std::size_t first_end) {
     best = way;
     chosen = i;
   }
-  if (best.found() && ends_[chosen].step.kind != Trace::Kind::word) best = put_before(best, ends_[chosen].step);
+  if (best.found() && ends_[chosen].step.kind != Trace::Kind::word) {
+    const std::uint32_t step = add_step(ends_[chosen].step);
+    steps_of_ways_[step].next = best.path;
+    best.path = step;
+  }
   ends_.resize(first_end);
   return best;
 }
@@ -173,11 +177,8 @@ bool Matcher::denied(const RefPart& part, std::uint32_t place) {
   if (place >= lattice_->size() || lattice_->begins_entry(place, part.not_lists)) return true;
   for (std::uint32_t type : part.not_types)
     if (lattice_->begins_find(place, type)) return true;
-  for (std::uint32_t let : part.not_lets) {
-    std::uint32_t first = 0, count = 0;
-    let_ends(let, place, first, count);
-    if (count > 0) return true;
-  }
+  for (std::uint32_t let : part.not_lets)
+    if (let_ends(let, place).count > 0) return true;
   return false;
 }
 
@@ -192,71 +193,68 @@ bool Matcher::fits(const Mention& mention, const Settings& filters) const {
   });
 }
 
-void Matcher::collect_ends(const Ref& ref, std::uint32_t place, std::uint32_t gate) {
+std::size_t Matcher::collect_ends(const Ref& ref, std::uint32_t place, std::uint32_t gate) {
   const bool over = place == lattice_->size();  // only a let may read nothing
-  for (const RefPart& part : ref.parts)
-    if ((!over || part.wide == RefPart::Wide::let) && holds(part, place)) collect_ends(part, place, gate);
-}
-
-void Matcher::collect_ends(const RefPart& part, std::uint32_t place, std::uint32_t gate) {
-  const auto add = [&](Trace::Kind kind, std::uint32_t arg, std::uint32_t end, std::uint32_t gaps) {
-    if (is_open(gates_at(end), gate)) ends_.push_back({{kind, arg, place, end, &part}, gaps});
-  };
-  switch (part.wide) {
-    case RefPart::Wide::none:
-      add(Trace::Kind::word, 0, place + 1, 0);
-      return;
-    case RefPart::Wide::list: {
-      std::uint32_t last = kNone;
-      for (const Edge* edge = lattice_->entries_end(place);
-           edge-- != lattice_->entries_begin(place);) {  // longest first
-        ++steps_;
-        if (edge->list < part.target) return;  // they are sorted by list
-        if (edge->list != part.target || edge->end == last || !part.reads(*edge)) continue;
-        last = edge->end;
-        add(Trace::Kind::list, part.target, edge->end, 0);
+  std::size_t count = 0;
+  for (const RefPart& part : ref.parts) {
+    if ((over && part.wide != RefPart::Wide::let) || !holds(part, place)) continue;
+    const auto add = [&](Trace::Kind kind, std::uint32_t arg, std::uint32_t end, std::uint32_t gaps) {
+      if (!is_open(gates_at(end), gate)) return;
+      ends_.push_back({{kind, arg, place, end, &part}, gaps});
+      ++count;
+    };
+    switch (part.wide) {
+      case RefPart::Wide::none:
+        add(Trace::Kind::word, 0, place + 1, 0);
+        break;
+      case RefPart::Wide::list: {
+        std::uint32_t last = kNone;
+        const Edge* const first = lattice_->entries_begin(place);
+        for (const Edge* edge = lattice_->entries_end(place); edge-- != first;) {  // longest first
+          ++steps_;
+          if (edge->list < part.target) break;  // they are sorted by list
+          if (edge->list != part.target || edge->end == last || !part.reads(*edge)) continue;
+          last = edge->end;
+          add(Trace::Kind::list, part.target, edge->end, 0);
+        }
+        break;
       }
-      return;
-    }
-    case RefPart::Wide::type: {
-      const Mention* finds = lattice_->spans().mentions.data();
-      for (std::uint32_t m = lattice_->first_find(place); m < lattice_->first_find(place + 1); ++m) {
-        ++steps_;
-        if (finds[m].type == part.target && fits(finds[m], part.filters)) add(Trace::Kind::type, m, finds[m].end, 0);
+      case RefPart::Wide::type: {
+        const Mention* finds = lattice_->spans().mentions.data();
+        for (std::uint32_t m = lattice_->first_find(place); m < lattice_->first_find(place + 1); ++m) {
+          ++steps_;
+          if (finds[m].type == part.target && fits(finds[m], part.filters)) add(Trace::Kind::type, m, finds[m].end, 0);
+        }
+        break;
       }
-      return;
-    }
-    case RefPart::Wide::let: {
-      std::uint32_t first = 0, count = 0;
-      let_ends(part.target, place, first, count);
-      for (std::uint32_t i = first + count; i-- > first;)
-        add(Trace::Kind::let, part.target, let_arena_[i].end, let_arena_[i].gaps);
+      case RefPart::Wide::let: {
+        const LetEnds let = let_ends(part.target, place);
+        for (std::uint32_t i = let.first + let.count; i-- > let.first;)
+          add(Trace::Kind::let, part.target, let_arena_[i].end, let_arena_[i].gaps);
+      }
     }
   }
-}
-
-void Matcher::trace(const Way& match, std::vector<Trace>& out) {
-  out.clear();
-  open_marks_.clear();
-  add_steps(match.path, out);
+  return count;
 }
 
 // A let's steps are worked out only now, and only where they matter: its ends were enough to match by.
-void Matcher::add_steps(std::uint32_t path, std::vector<Trace>& out) {
-  while (path != kNone) {
-    const Trace step = steps_of_ways_[path];
-    path = step.next;
-    if (step.kind == Trace::Kind::let) {
-      if (!matters(step)) continue;
-      const Run inner{&rules_->lets[step.arg], step.begin, step.end};
-      new_stamp();
-      add_steps(advance(inner, inner.program->entry, inner.start, true).path, out);
-      continue;
-    }
+Steps Matcher::trace(const Way& match) {
+  open_marks_.clear();
+  for (std::uint32_t at = match.path; at != kNone; at = steps_of_ways_[at].next) {
+    const Trace step = steps_of_ways_[at];
     if (step.kind == Trace::Kind::open) open_marks_.push_back(step);
     if (step.kind == Trace::Kind::close) open_marks_.pop_back();
-    out.push_back(step);
+    if (step.kind != Trace::Kind::let || !matters(step)) continue;
+    const Run inner{&rules_->lets[step.arg], step.begin, step.end};
+    new_stamp();
+    const std::uint32_t first = advance(inner, inner.program->entry, inner.start, true).path;
+    if (first == kNone) continue;
+    std::uint32_t last = first;
+    while (steps_of_ways_[last].next != kNone) last = steps_of_ways_[last].next;
+    steps_of_ways_[last].next = step.next;
+    steps_of_ways_[at].next = first;
   }
+  return {steps_of_ways_.data(), match.path};
 }
 
 // Finds matter anywhere, since they may be labelled or nest; entries only as the value of an attribute or of a mark

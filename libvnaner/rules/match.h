@@ -36,7 +36,8 @@ class Matcher {
   // The best match of `program` from token `start`: fewest gap words, then longest.
   Way match(const Program& program, std::uint32_t start);
   // The steps of a match that match() has just given, with those inside lets that can matter to what it marks.
-  void trace(const Way& match, std::vector<Trace>& out);
+  // They hold until the next match.
+  Steps trace(const Way& match);
   // Whether something that ends before `place` can be the end of let `let`; false is certain, true is not.
   bool may_end(std::uint32_t let, std::uint32_t place);
   // Whether let `let` reads from `start` to exactly `end`; to `end` or beyond.
@@ -51,8 +52,12 @@ class Matcher {
     std::uint32_t stamp = 0;
     Way way;
   };
+  struct LetEnds {  // [first, first + count) of let_arena_
+    std::uint32_t first = 0, count = 0;
+  };
   struct LetCell {
-    std::uint32_t stamp = 0, place = 0, first = 0, count = 0;
+    std::uint32_t stamp = 0, place = 0;
+    LetEnds ends;
   };
   struct End {  // of a reference
     Trace step;
@@ -84,8 +89,10 @@ class Matcher {
   // From several branches on; from several ends of a reference on, those of ends_ from `first_end`.
   Way best_branch(const Run& run, const Branch* branches, std::uint32_t place);
   Way best_end(const Run& run, std::uint32_t at, std::size_t first_end);
-  Way put_before(Way way, Trace step);
-  void add_steps(std::uint32_t path, std::vector<Trace>& out);
+  std::uint32_t add_step(const Trace& step) {
+    steps_of_ways_.push_back(step);
+    return static_cast<std::uint32_t>(steps_of_ways_.size() - 1);
+  }
   // Whether a let's steps from one place to another can matter inside the marks that are open.
   bool matters(const Trace& let) const;
   // The conditions of a part on the word at `place`, apart from what a list, find or let reads there.
@@ -97,13 +104,22 @@ class Matcher {
   // Start or end of a paragraph, not the start of a sentence.
   bool stands(Instr::Op op, std::uint32_t place) const;
   // Appends the ends of a reference from `place` behind which `gate` is open to ends_; the caller drops them again.
-  void collect_ends(const Ref& ref, std::uint32_t place, std::uint32_t gate);
-  void collect_ends(const RefPart& part, std::uint32_t place, std::uint32_t gate);
+  // How many there are.
+  std::size_t collect_ends(const Ref& ref, std::uint32_t place, std::uint32_t gate);
   bool fits(const Mention& mention, const Settings& filters) const;
   void new_stamp();
 
-  // Lets (match_lets.cc). The ends of a let from a place, nearest first: [first, first + count) of let_arena_.
-  void let_ends(std::uint32_t let, std::uint32_t place, std::uint32_t& first, std::uint32_t& count);
+  // Lets (match_lets.cc). The ends of a let from a place, nearest first.
+  LetEnds let_ends(std::uint32_t let, std::uint32_t place) {
+    ++steps_;
+    if (!is_open(gates_at(place), let_gates_[let])) return {0, 0};
+    const LetCell& cell = let_cell(let, place);
+    return cell.stamp == let_stamp_ && cell.place == place ? cell.ends : work_out_let(let, place);
+  }
+  LetEnds work_out_let(std::uint32_t let, std::uint32_t place);
+  LetCell& let_cell(std::uint32_t let, std::uint32_t place) {  // one place's lets together
+    return let_cells_[std::size_t{place % kRing} * let_gates_.size() + let];
+  }
   void explore(std::uint32_t let, std::uint32_t start, std::uint32_t at, std::uint32_t place, std::uint32_t gaps);
   void make_let_memo();
   void forget_lets();
@@ -123,12 +139,12 @@ class Matcher {
       32;  // places the let memo holds: those around the start, few enough to stay near
   std::uint32_t let_stamp_ = 1;
   std::vector<LetCell> let_cells_;
+  std::vector<std::uint32_t> let_gates_;  // by let: of what it begins with
   std::vector<Reach> let_arena_;
   std::vector<LetScratch> let_scratch_;
   std::vector<Reach> found_;
 
-  std::vector<Trace> steps_of_ways_;  // of all ways found since match() was called
-  std::vector<Trace> passed_;         // marks passed by advance() and what it calls, until the way is known
+  std::vector<Trace> steps_of_ways_;  // of all ways tried since match() was called
   std::vector<Trace> open_marks_;     // while steps are listed
 };
 

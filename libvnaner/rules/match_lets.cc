@@ -9,6 +9,8 @@ void Matcher::make_let_memo() {
   const std::vector<Program>& lets = rules_->lets;
   let_cells_.assign(kRing * lets.size(), {});
   let_scratch_.assign(lets.size(), {});
+  let_gates_.clear();
+  for (const Program& let : lets) let_gates_.push_back(let.code[let.entry].gate);
   for (std::size_t i = 0; i < lets.size(); ++i) {
     const std::size_t cells = std::size_t{lets[i].memo_cells} * (lets[i].width + 1);
     let_scratch_[i].stamps.assign(cells, 0);
@@ -24,33 +26,24 @@ void Matcher::forget_lets() {
   let_arena_.clear();
 }
 
-void Matcher::let_ends(std::uint32_t let, std::uint32_t place, std::uint32_t& first, std::uint32_t& count) {
-  ++steps_;
-  const Program& program = rules_->lets[let];
-  if (!is_open(gates_at(place), program.code[program.entry].gate)) {
-    first = count = 0;
-    return;
+Matcher::LetEnds Matcher::work_out_let(std::uint32_t let, std::uint32_t place) {
+  LetScratch& scratch = let_scratch_[let];
+  if (++scratch.stamp == 0) {
+    std::fill(scratch.stamps.begin(), scratch.stamps.end(), 0);
+    scratch.stamp = 1;
   }
-  LetCell& cell = let_cells_[std::size_t{place % kRing} * rules_->lets.size() + let];  // one place's lets together
-  if (cell.stamp != let_stamp_ || cell.place != place) {
-    LetScratch& scratch = let_scratch_[let];
-    if (++scratch.stamp == 0) {
-      std::fill(scratch.stamps.begin(), scratch.stamps.end(), 0);
-      scratch.stamp = 1;
-    }
-    const std::size_t before = found_.size();  // lets inside this one append after it and clean up
-    explore(let, place, program.entry, place, 0);
-    if (found_.size() > before + 1)
-      std::sort(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
-                [](const Reach& a, const Reach& b) { return a.end != b.end ? a.end < b.end : a.gaps < b.gaps; });
-    const auto start = static_cast<std::uint32_t>(let_arena_.size());
-    for (std::size_t i = before; i < found_.size(); ++i)
-      if (i == before || found_[i].end != found_[i - 1].end) let_arena_.push_back(found_[i]);
-    found_.resize(before);
-    cell = {let_stamp_, place, start, static_cast<std::uint32_t>(let_arena_.size()) - start};
-  }
-  first = cell.first;
-  count = cell.count;
+  const std::size_t before = found_.size();  // lets inside this one append after it and clean up
+  explore(let, place, rules_->lets[let].entry, place, 0);
+  if (found_.size() > before + 1)
+    std::sort(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
+              [](const Reach& a, const Reach& b) { return a.end != b.end ? a.end < b.end : a.gaps < b.gaps; });
+  const auto start = static_cast<std::uint32_t>(let_arena_.size());
+  for (std::size_t i = before; i < found_.size(); ++i)
+    if (i == before || found_[i].end != found_[i - 1].end) let_arena_.push_back(found_[i]);
+  found_.resize(before);
+  const LetEnds ends{start, static_cast<std::uint32_t>(let_arena_.size()) - start};
+  let_cell(let, place) = {let_stamp_, place, ends};
+  return ends;
 }
 
 void Matcher::explore(std::uint32_t let, std::uint32_t start, std::uint32_t at, std::uint32_t place,
@@ -99,10 +92,10 @@ void Matcher::explore(std::uint32_t let, std::uint32_t start, std::uint32_t at, 
         ++place;
         break;
       case Instr::Op::ref: {
-        const std::size_t first = ends_.size();
-        collect_ends(rules_->refs[instr.arg], place, program.code[instr.next].gate);
-        if (ends_.size() == first) return;
-        for (std::size_t i = first + 1, last = ends_.size(); i < last; ++i)
+        const std::size_t count = collect_ends(rules_->refs[instr.arg], place, program.code[instr.next].gate);
+        if (count == 0) return;
+        const std::size_t first = ends_.size() - count;
+        for (std::size_t i = first + 1; i < first + count; ++i)
           explore(let, start, instr.next, ends_[i].step.end, gaps + ends_[i].gaps);
         place = ends_[first].step.end;
         gaps += ends_[first].gaps;
@@ -128,9 +121,8 @@ bool Matcher::may_end(std::uint32_t let, std::uint32_t place) {
 }
 
 bool Matcher::let_reaches(std::uint32_t let, std::uint32_t start, std::uint32_t end, bool or_beyond) {
-  std::uint32_t first = 0, count = 0;
-  let_ends(let, start, first, count);
-  for (std::uint32_t i = first; i < first + count; ++i)
+  const LetEnds ends = let_ends(let, start);
+  for (std::uint32_t i = ends.first; i < ends.first + ends.count; ++i)
     if (let_arena_[i].end == end || (or_beyond && let_arena_[i].end > end)) return true;
   return false;
 }

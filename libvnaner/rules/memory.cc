@@ -73,8 +73,11 @@ void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens
   }
   if (names_.empty()) return;
   std::uint32_t next = 0;  // first known mention that may cover a place
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    const FirstWord& first = first_words_[plain(tokens, i)];
+  const std::uint32_t* form = tokens.form.data();
+  const std::uint32_t* plain_of_form = plain_of_form_.data();
+  const FirstWord* first_words = first_words_.data();
+  for (std::uint32_t i = 0, size = static_cast<std::uint32_t>(tokens.size()); i < size; ++i) {
+    const FirstWord& first = first_words[plain_of_form[form[i]]];  // most words begin no name
     if (first.recall != recalls_) continue;
     const Name* longest = nullptr;  // of equal ones that learnt first
     for (std::uint32_t n = first.last; n != kNone; n = names_[n].other) {

@@ -17,12 +17,13 @@ void entries_read(const Trace& read, const Matches& matches, std::vector<std::ui
 
 }  // namespace
 
-void Proposer::propose(const Rules& rules, std::uint32_t rule, const std::vector<Trace>& path, std::uint32_t read,
-                       const Matches& matches, Spans& spans) {
+void Proposer::propose(const Rules& rules, std::uint32_t rule, Steps path, std::uint32_t read, const Matches& matches,
+                       Spans& spans) {
   depth_ = 0;
   labelled_.clear();
   foreign_.clear();
-  for (const Trace& step : path) {
+  for (std::uint32_t at = path.first; at != kNone; at = path.all[at].next) {
+    const Trace& step = path.all[at];
     switch (step.kind) {
       case Trace::Kind::open:
         begin_mark(step.arg, step.begin);

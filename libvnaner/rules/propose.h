@@ -12,8 +12,8 @@ class Proposer {
  public:
   // Appends what rule `rule` marks by `path`, whose match covered `read` tokens. New mentions go to the end of
   // spans.mentions, attributes, entries and links to their pools.
-  void propose(const Rules& rules, std::uint32_t rule, const std::vector<Trace>& path, std::uint32_t read,
-               const Matches& matches, Spans& spans);
+  void propose(const Rules& rules, std::uint32_t rule, Steps path, std::uint32_t read, const Matches& matches,
+               Spans& spans);
 
  private:
   struct Open {

@@ -17,6 +17,12 @@ struct Trace {
   std::uint32_t next = kNone;  // the step after it, in the matcher's memory
 };
 
+// The steps of a way: from the first on, each leads to the next. A let that matters has its own behind it.
+struct Steps {
+  const Trace* all;
+  std::uint32_t first;
+};
+
 // A match and the way it took. The better of two has fewer gap words, of equal ones the later end; one number says
 // both.
 struct Way {
