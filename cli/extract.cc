@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
+#include <filesystem>
 #include <memory>
 #include <mutex>
+#include <new>
 #include <string>
 #include <thread>
 #include <vector>
@@ -126,11 +128,23 @@ class Pool {
       if (next_ >= files_.size()) return;
       const std::size_t file = next_++;
       lock.unlock();
-      Result result = process(files_[file], options_, extractor_, several_, scratch);
+      Result result = process_in_memory(files_[file], scratch);
       lock.lock();
       results_[file] = std::move(result);
       results_[file].done = true;
       ready_.notify_one();
+    }
+  }
+
+  // A file that is too large for the machine must not take the others down with it.
+  Result process_in_memory(const std::string& file, Workspace& scratch) {
+    try {
+      return process(file, options_, extractor_, several_, scratch);
+    } catch (const std::bad_alloc&) {
+      scratch = Workspace();
+      Result result;
+      result.failures.push_back({file, tr("not enough memory")});
+      return result;
     }
   }
 
@@ -150,6 +164,10 @@ int extract(const Options& options) {
     complain("--date", say("expected YYYY, YYYY-MM or YYYY-MM-DD, found {}", options.date));
     return exit_usage;
   }
+  if (!options.charset.empty() && options.input == "jsonl") {
+    complain("--charset", tr("JSON Lines are UTF-8: the option is for plain text"));
+    return exit_usage;
+  }
   std::vector<Failure> failures;
   const std::vector<std::string> files =
       list_files(options.paths, options.input == "jsonl" ? ".jsonl" : ".txt", failures);
@@ -157,6 +175,11 @@ int extract(const Options& options) {
     complain("--id", tr("names one article, but the input may hold several"));
     return exit_usage;
   }
+  for (const std::string& file : files)
+    if (std::error_code none; !options.out.empty() && std::filesystem::equivalent(options.out, file, none)) {
+      complain(options.out, tr("is read as well: writing to it would destroy it"));
+      return exit_usage;
+    }
   const Extractor extractor(data_with(options.data));
   Output output(options.out);
   bool written = output.write({});

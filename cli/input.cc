@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -114,7 +115,11 @@ bool is_date(std::string_view date) {
   for (std::size_t i = 0; i < date.size(); ++i)
     if (shape[i] == 'd' ? date[i] < '0' || date[i] > '9' : date[i] != shape[i]) return false;
   const auto two = [&](std::size_t at) { return (date[at] - '0') * 10 + date[at + 1] - '0'; };
-  return (date.size() < 7 || (two(5) >= 1 && two(5) <= 12)) && (date.size() < 10 || (two(8) >= 1 && two(8) <= 31));
+  if (date.size() == 4) return true;
+  const std::chrono::year year(two(0) * 100 + two(2));
+  const auto month = std::chrono::month(static_cast<unsigned>(two(5)));
+  if (date.size() == 7) return month.ok();
+  return std::chrono::year_month_day(year, month, std::chrono::day(static_cast<unsigned>(two(8)))).ok();
 }
 
 }  // namespace vnaner

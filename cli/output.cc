@@ -19,7 +19,7 @@ Output::~Output() {
 }
 
 bool Output::write(std::string_view text) {
-  if (error_ == 0 && std::fwrite(text.data(), 1, text.size(), file_) != text.size()) error_ = errno;
+  if (error_ == 0 && !text.empty() && std::fwrite(text.data(), 1, text.size(), file_) != text.size()) error_ = errno;
   return error_ == 0;
 }
 

@@ -2,10 +2,12 @@
 // and which rule found it. Uses nothing but the installed library.
 #include <unistd.h>
 
+#include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,11 +70,13 @@ void print_span(const vnaner::Document& doc, const vnaner::Span& span, std::stri
 
 int run(const std::string& file, std::string_view date, bool color) {
   std::ifstream input(file, std::ios::binary);
-  const std::string article{std::istreambuf_iterator<char>(input), {}};
-  if (!input.is_open() || input.bad()) {
+  std::ostringstream content;
+  content << input.rdbuf();
+  if (!input.is_open() || input.bad() || std::filesystem::is_directory(file)) {
     std::cerr << file << ": cannot be read\n";
     return 3;
   }
+  const std::string article = content.str();
   const vnaner::Extractor extractor;
   vnaner::Given given;
   given.date = date;
@@ -87,13 +91,20 @@ int run(const std::string& file, std::string_view date, bool color) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  bool color = isatty(STDOUT_FILENO) != 0;
+  const char* no_color = std::getenv("NO_COLOR");
+  bool color = isatty(STDOUT_FILENO) != 0 && (no_color == nullptr || *no_color == '\0');
   std::vector<std::string> words;
   for (int i = 1; i < argc; ++i) {
     if (std::strcmp(argv[i], "--color") == 0)
       color = true;
     else
       words.emplace_back(argv[i]);
+  }
+  if (words.size() == 1 && words[0] == "--help") {
+    std::cout
+        << "vnaner-demo [--color] ARTICLE [DATE]\n\nShows the people, offices, UN bodies and dates of an article, "
+           "nested as they stand there:\n  type  words  value=…  holder=…  by=what decided  <- rule:line\n";
+    return 0;
   }
   if (words.empty() || words.size() > 2 || words[0].substr(0, 2) == "--") {
     std::cerr << "usage: vnaner-demo [--color] ARTICLE [DATE]\n";

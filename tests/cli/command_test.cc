@@ -154,13 +154,42 @@ TEST_F(Command, ManyJobsWriteTheSameBytes) {
   for (int i = 0; i < 60; ++i)
     put("d/" + std::to_string(i) + ".txt",
         std::string(static_cast<std::size_t>(i * 37 % 61), '\n') + "Le 2 mai 2021.\n");
-  EXPECT_EQ(run("extract -j 4 d").out, run("extract d").out);
+  const Outcome one = run("extract d"), four = run("extract -j 4 d");
+  EXPECT_EQ(one.code, 0);
+  EXPECT_EQ(four.code, 0);
+  EXPECT_EQ(lines_of(one.out).size(), 60u);
+  EXPECT_EQ(four.out, one.out);
+}
+
+TEST_F(Command, AnInputIsNotWrittenOver) {
+  put("a.txt", "Le 2 mai 2021.\n");
+  const Outcome refused = run("extract -o ./a.txt a.txt");
+  EXPECT_EQ(refused.code, 2);
+  EXPECT_EQ(content_of(folder_ / "a.txt"), "Le 2 mai 2021.\n");
+}
+
+TEST_F(Command, DatesAreDaysOfTheCalendar) {
+  put("a.txt", "Le 2 mai.\n");
+  for (const char* date : {"2022-02-31", "2022-13", "2021-02-29", "22", "2022-00-01"})
+    EXPECT_EQ(run("extract --date " + std::string(date) + " a.txt").code, 2) << date;
+  for (const char* date : {"2022", "2022-02", "2022-02-28", "2020-02-29"})
+    EXPECT_EQ(run("extract --date " + std::string(date) + " a.txt").code, 0) << date;
+}
+
+TEST_F(Command, JsonLinesAreUtf8) {
+  put("a.jsonl", "{\"id\": \"a\", \"text\": \"Le 2 f\u00E9vrier 2022.\"}\n");
+  EXPECT_EQ(run("extract --input jsonl --charset windows-1252 a.jsonl").code, 2);
+  EXPECT_EQ(run("extract --input jsonl a.jsonl").code, 0);
 }
 
 TEST_F(Command, StandardInputAndOutputFile) {
   put("a.txt", "Le 2 mai 2021.\n");
-  EXPECT_EQ(lines_of(run("extract - < a.txt").out)[0]["id"], "stdin");
-  EXPECT_EQ(lines_of(run("extract --id q - < a.txt").out)[0]["id"], "q");
+  const auto id = [](const Outcome& outcome) {
+    const std::vector<nlohmann::json> lines = lines_of(outcome.out);
+    return lines.size() == 1 ? lines[0]["id"].get<std::string>() : std::to_string(lines.size()) + " lines";
+  };
+  EXPECT_EQ(id(run("extract - < a.txt")), "stdin");
+  EXPECT_EQ(id(run("extract --id q - < a.txt")), "q");
   const Outcome written = run("extract -o out.jsonl a.txt");
   EXPECT_EQ(written.code, 0);
   EXPECT_EQ(written.out, "");

@@ -1,5 +1,6 @@
 // demo_test.cc: what the demo prints for the shipped article.
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 
 #include <cstdio>
 #include <fstream>
@@ -63,6 +64,14 @@ TEST(Demo, SaysWhatIsWrong) {
   EXPECT_NE(status, 0);
   EXPECT_NE(output_of("'" VNANER_DEMO "' 2>&1", status).find("usage:"), std::string::npos);
   EXPECT_NE(status, 0);
+}
+
+TEST(Demo, HelpsAndRefuses) {
+  int status = -1;
+  EXPECT_NE(output_of("'" VNANER_DEMO "' --help", status).find("ARTICLE"), std::string::npos);
+  EXPECT_EQ(status, 0);
+  output_of("'" VNANER_DEMO "' '" VNANER_SOURCE_DIR "' 2>/dev/null", status);
+  EXPECT_EQ(WEXITSTATUS(status), 3);
 }
 
 }  // namespace

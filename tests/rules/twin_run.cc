@@ -71,8 +71,7 @@ void TwinRun::compare(const SlowMatcher& slow, std::uint32_t place, std::uint32_
   if (expected && !woken) report(rule, place, "is not woken, though it reads " + to_string(expected));
   if (!actual || actual != expected || actual->end == place || !in_zone(rule, place)) return;
   if (slow.refuses(rule, place, actual->end)) return;
-  matcher_.trace(way, path_);
-  proposer_.propose(rules_, r, path_, actual->end - place, reading_.matches, spans_);
+  proposer_.propose(rules_, r, matcher_.trace(way), actual->end - place, reading_.matches, spans_);
 }
 
 // may_end() may only say no where nothing ends.

@@ -48,7 +48,6 @@ class TwinRun {
   SettleScratch settling_;
   Spans spans_;
   RulesScratch applying_;
-  std::vector<Trace> path_;
   std::vector<std::uint32_t> moved_;
   std::string text_, differences_;
 };
