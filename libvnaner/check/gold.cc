@@ -14,7 +14,7 @@ namespace {
 
 [[noreturn]] void fail(std::string_view file, std::size_t line, std::size_t column, std::string message) {
   Problem problem;
-  problem.code = "V110";
+  problem.code = "V111";
   problem.file = std::string(file);
   problem.line = static_cast<std::uint32_t>(line);
   problem.column = static_cast<std::uint32_t>(column);
