@@ -43,8 +43,6 @@ class Matcher {
   // Whether let `let` reads from `start` to exactly `end`; to `end` or beyond.
   bool let_reaches(std::uint32_t let, std::uint32_t start, std::uint32_t end, bool or_beyond);
 
-  // Of Rules::branch_gates, in the text at hand.
-  GateRows& gates() noexcept { return gates_; }
   std::uint64_t steps() const noexcept { return steps_; }
 
  private:
