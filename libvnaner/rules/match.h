@@ -20,8 +20,8 @@ struct Reach {
 // Matches programs against one text. Memory is reused from text to text; one thread at a time.
 //
 // A (instruction, place) pair that several ways lead to is worked out at most once for each start, whatever the text: a
-// match costs at most states x (width + 1) steps. A let is worked out once for each place and stratum, for all rules
-// that use it. A branch that nothing at the place can begin is not entered (Instr::gate).
+// match costs at most states x (width + 1) steps. What a let reads is kept for the last kRing places, for all rules of
+// a stratum that use it. A branch that nothing at the place can begin is not entered (Branch::gate).
 class Matcher {
  public:
   // Binds the text, which must outlive the matching.
