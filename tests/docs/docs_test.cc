@@ -2,44 +2,23 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <cctype>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
-#include <vector>
 
 #include "page.h"
+#include "pages.h"
 
 namespace vnaner {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<std::string> pages() {
-  std::vector<std::string> names = {"CHANGELOG.md", "CONTRIBUTING.md", "README.md", "gazetteers/SOURCES.md"};
-  const fs::path root = VNANER_SOURCE_DIR;
-  for (const auto& entry : fs::recursive_directory_iterator(root / "docs"))
-    if (entry.path().extension() == ".md") names.push_back(entry.path().lexically_relative(root).generic_string());
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
-std::string test_name(const std::string& page) {
-  std::string name = page.substr(0, page.rfind('.'));
-  std::replace_if(
-      name.begin(), name.end(), [](unsigned char c) { return !std::isalnum(c); }, '_');
-  return name;
-}
-
 class Manual : public testing::TestWithParam<std::string> {};
 
 TEST_P(Manual, DoesWhatItSays) {
   const std::string file = std::string(VNANER_SOURCE_DIR "/") + GetParam();
-  std::ifstream input(file, std::ios::binary);
-  ASSERT_TRUE(input.is_open()) << file;
-  const std::string content{std::istreambuf_iterator<char>(input), {}};
+  const std::string content = content_of_page(GetParam());
+  ASSERT_FALSE(content.empty()) << file;
   const fs::path folder =
       fs::path(testing::TempDir()) / ("vnaner-docs-" + test_name(GetParam()) + '-' + std::to_string(getpid()));
   for (const Complaint& complaint : Page(GetParam(), folder).run(content))
