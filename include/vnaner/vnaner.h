@@ -3,6 +3,7 @@
 
 #include "vnaner/check.h"
 #include "vnaner/data.h"
+#include "vnaner/diff.h"
 #include "vnaner/document.h"
 #include "vnaner/export.h"
 #include "vnaner/extractor.h"

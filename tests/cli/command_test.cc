@@ -1,28 +1,15 @@
 // command_test.cc: the built command, as a shell sees it: output, messages, exit codes.
 #include <gtest/gtest.h>
-#include <sys/wait.h>
 
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
+#include "tests/cli/command.h"
+
+namespace vnaner {
 namespace {
-
-namespace fs = std::filesystem;
-
-struct Outcome {
-  int code = -1;
-  std::string out, err;
-};
-
-std::string content_of(const fs::path& file) {
-  std::ifstream input(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(input), {}};
-}
 
 std::vector<nlohmann::json> lines_of(const std::string& text) {
   std::vector<nlohmann::json> lines;
@@ -33,44 +20,13 @@ std::vector<nlohmann::json> lines_of(const std::string& text) {
   return lines;
 }
 
-class Command : public testing::Test {
- protected:
-  void SetUp() override {
-    const testing::TestInfo* info = testing::UnitTest::GetInstance()->current_test_info();
-    folder_ = fs::path(testing::TempDir()) / (std::string("vnaner-cli-") + info->name());
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
-  std::string put(const std::string& name, const std::string& content) {
-    const fs::path file = folder_ / name;
-    fs::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary) << content;
-    return file;
-  }
-
-  // Runs `vnaner ARGUMENTS` in the test's folder; redirections in the arguments win over ours.
-  Outcome run(const std::string& arguments) {
-    const fs::path out = folder_ / ".out", err = folder_ / ".err";
-    const std::string command = "cd '" + folder_.string() + "' && { LC_ALL=C '" VNANER_BINARY "' " + arguments +
-                                "; } > '" + out.string() + "' 2> '" + err.string() + "'";
-    const int status = std::system(command.c_str());
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, content_of(out), content_of(err)};
-  }
-
-  fs::path folder_;
-};
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 TEST_F(Command, HelpTellsSubcommandsExamplesAndExitCodes) {
   const Outcome help = run("--help");
   EXPECT_EQ(help.code, 0);
-  for (const char* word : {"extract", "check", "test", "eval", "Exit codes", "vnaner extract article.txt"})
+  for (const char* word : {"extract", "check", "test", "eval", "diff", "Exit codes", "vnaner extract article.txt"})
     EXPECT_TRUE(has(help.out, word)) << word;
   EXPECT_EQ(help.err, "");
-  for (const char* command : {"extract", "check", "test", "eval"}) {
+  for (const char* command : {"extract", "check", "test", "eval", "diff"}) {
     const Outcome sub = run(std::string(command) + " --help");
     EXPECT_EQ(sub.code, 0);
     EXPECT_TRUE(has(sub.out, std::string("vnaner ") + command)) << sub.out;
@@ -91,7 +47,9 @@ TEST_F(Command, WrongCommandLinesAreUsageErrors) {
   for (const char* arguments :
        {"", "extrct", "extract", "extract --no-such-option a.txt", "extract --date hier a.txt",
         "extract --date 2022-13 a.txt", "extract --format xml a.txt", "extract --id x a.txt b.txt",
-        "extract -j 0 a.txt", "eval", "eval --min date a.txt", "eval --min date=200 a.txt", "test no-such-pack/"}) {
+        "extract -j 0 a.txt", "eval", "eval --min date a.txt", "eval --min date=200 a.txt", "test no-such-pack/",
+        "diff", "diff built-in built-in", "diff --date hier built-in built-in a.txt",
+        "diff --format xml built-in built-in a.txt", "diff --input xml built-in built-in a.txt"}) {
     const Outcome wrong = run(arguments);
     EXPECT_EQ(wrong.code, 2) << arguments;
     EXPECT_EQ(wrong.out, "") << arguments;
@@ -244,3 +202,4 @@ TEST_F(Command, PackTestsAreReportedWithTheirPlace) {
 }
 
 }  // namespace
+}  // namespace vnaner
