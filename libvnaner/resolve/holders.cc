@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "libvnaner/resolve/apposition.h"
+#include "libvnaner/resolve/subjects.h"
 #include "libvnaner/resolve/titles.h"
 
 namespace vnaner {
@@ -34,12 +35,13 @@ class Search {
         people_(people),
         offices_(article.all(Kind::office)),
         titles_(article),
+        subjects_(article, people),
         posts_(article.memory()),
         found_(article) {}
 
   Holdings run() {
     take_links();
-    find_outer_posts();
+    find_posts();
     for (Post& post : posts_) find_beside(post);
     look_back();
     look_ahead();
@@ -47,11 +49,12 @@ class Search {
   }
 
  private:
-  // An office that stands in no other office.
   struct Post {
     std::uint32_t office;  // mention
     Holding* holding;
     Title title;
+    const Post* before = nullptr;  // the last that stands in no other; of one in another, none
+    bool nested = false;           // in another office: what stands beside that is not its own
   };
   using Posts = std::pmr::vector<const Post*>;
 
@@ -93,8 +96,9 @@ class Search {
     for (const auto& [holding, mention] : links) take(found_.all[holding], mention, "link");
   }
 
-  void find_outer_posts() {
+  void find_posts() {
     posts_.reserve(offices_.size());
+    const Post* last = nullptr;
     Numbers open(article_.memory());  // emitted mentions that are not over yet, outermost first
     std::size_t next = 0;
     for (std::uint32_t m = 0; next < offices_.size(); ++m) {
@@ -104,8 +108,9 @@ class Search {
         const auto around = std::find_if(open.rbegin(), open.rend(), [&](std::uint32_t other) {
           return article_.mention(other).end >= mention.end;
         });
-        if (around == open.rend() || !article_.is_type(*around, Kind::office))
-          posts_.push_back({m, &found_.all[next], titles_.read(m, {})});
+        const bool nested = around != open.rend() && article_.is_type(*around, Kind::office);
+        posts_.push_back({m, &found_.all[next], titles_.read(m, {}), nested ? nullptr : last, nested});
+        if (!nested) last = &posts_.back();
         ++next;
       }
       if (!article_.type(m).internal) open.push_back(m);
@@ -114,9 +119,11 @@ class Search {
 
   void find_beside(const Post& post) {
     Holding& holding = *post.holding;
-    if (holding.persons != 0) return;
+    if (holding.persons != 0 || post.nested) return;
+    if (const Beside one = respective_person(article_, post.office); !one.persons.empty())
+      return take(holding, one, "apposition");
     const Beside after = persons_after(article_, post.office, post.title.plural);
-    const Beside before = person_before(article_, post.office);
+    const Beside before = person_before(article_, post.office, post.title.plural);
     const bool use_before =
         !before.persons.empty() && (before.by_verb || after.persons.empty() || !has_article(article_, post.office));
     if (use_before)
@@ -124,6 +131,11 @@ class Search {
     else if (!after.persons.empty())
       take(holding, after, "apposition");
     if (!use_before && after.body != kNone && !after.persons.empty()) holding.body = article_.mention(after.body).value;
+    if (holding.persons != 0 || held_by_state(article_, post.office)) return;
+    if (const std::uint32_t subject = subjects_.subject_of(post.office); subject != kNone)
+      take(holding, subject, "subject");
+    else if (post.before != nullptr && is_joined(article_, post.before->office, post.office))
+      take_from(holding, *post.before->holding, "subject");
   }
 
   // The last of `known` that `title` may mean, or null.
@@ -157,10 +169,12 @@ class Search {
       Holding& holding = *post.holding;
       if (holding.body.empty()) holding.body = body_of_possessive(article_, post.office);
       if (!holding.body.empty()) post.title = titles_.read(post.office, holding.body);
-      if (holding.persons == 0 && !held_by_state(article_, post.office))
+      if (holding.persons == 0 && post.before != nullptr && is_joined(article_, post.before->office, post.office))
+        take_from(holding, *post.before->holding, "earlier");  // nobody, if the first has none yet
+      if (holding.persons == 0 && !held_by_state(article_, post.office) && !is_predicate(article_, post.office))
         if (const Post* earlier = last_fitting(known, post.title); earlier != nullptr)
           take_from(holding, *earlier->holding, "earlier");
-      if (holding.persons != 0) known.push_back(&post);
+      if (holding.persons != 0 && !post.nested) known.push_back(&post);
     }
   }
 
@@ -172,7 +186,7 @@ class Search {
       const Post& post = posts_[i];
       Holding& holding = *post.holding;
       if (holding.persons != 0) {
-        if (holding.witness != "earlier") known.push_back(&post);
+        if (holding.witness != "earlier" && !post.nested) known.push_back(&post);
         continue;
       }
       if (held_by_state(article_, post.office)) continue;
@@ -190,6 +204,7 @@ class Search {
   const People& people_;
   std::span<const std::uint32_t> offices_;  // mentions
   Titles titles_;
+  Subjects subjects_;
   std::pmr::vector<Post> posts_;
   Holdings found_;
 };

@@ -13,6 +13,8 @@ constexpr WordList kEmptyWords({"de",  "du",  "des", "d'",  "la",  "le",   "les"
                                 "a",   "au",  "aux", "en",  "et",  "pour", "chez",   "aupres",
                                 "sur", "par", "sa",  "son", "ses", "leur", "contre", "charge"});
 
+constexpr WordList kPrefixes({"vice", "ex", "sous", "co"});
+
 // ambassadeur / ambassadrice, président / présidente: the genders share their beginning.
 bool same_stem(std::string_view a, std::string_view b) {
   if (a == b) return true;
@@ -29,6 +31,13 @@ constexpr WordList kInstitutions({"assemblee",   "senat",     "parlement",  "cha
                                   "conseil",     "comite",    "cour",       "tribunal", "banque",   "groupe",
                                   "parti",       "union",     "federation", "session",  "autorite", "delegation",
                                   "association", "fondation", "region",     "ligue",    "forum",    "sommet"});
+
+// président / présidente, envoyé / envoyée: plain words of one stem, singular.
+bool differ_in_gender(std::string_view a, std::string_view b) {
+  const auto plural = [](std::string_view word) { return word.back() == 's' || word.back() == 'x'; };
+  if (a == b || a.empty() || b.empty() || plural(a) || plural(b)) return false;
+  return a.ends_with("ee") != b.ends_with("ee") || (a.back() == 'e') != (b.back() == 'e');
+}
 
 constexpr std::string_view kNationalEndings[] = {"ien", "ienne", "ais",  "aise", "ois", "oise", "ain",  "aine", "an",
                                                  "ane", "en",    "enne", "ol",   "ole", "and",  "ande", "on",   "onne"};
@@ -82,7 +91,9 @@ Title Titles::read(std::uint32_t office, std::string_view beside) {
   }
   title.head_end = size();
   title.former = article_.attribute(office, "status") == "former";
-  const std::string_view first = title.head == title.head_end ? std::string_view() : words_[title.head];
+  std::uint32_t noun = title.head;  // "vice-présidents"
+  while (noun + 1 < title.head_end && kPrefixes.has(words_[noun])) ++noun;
+  const std::string_view first = title.head == title.head_end ? std::string_view() : words_[noun];
   title.plural = first.size() > 3 && (first.back() == 's' || first.back() == 'x');
   title.complement = size();
   words_.insert(words_.end(), more.begin(), more.end());
@@ -140,6 +151,8 @@ bool Titles::may_mean(const Title& later, const Title& earlier) const {
   if (heads_same_body(later, earlier) || heads_same_body(earlier, later)) return true;
   const auto one = head(later), other = head(earlier);
   if (!std::equal(one.begin(), one.end(), other.begin(), other.end(), same_stem)) return false;
+  for (std::size_t word = 0; word < one.size(); ++word)
+    if (differ_in_gender(one[word], other[word])) return false;
   if (later.of_state && !earlier.of_state && !is_of_state(earlier)) return false;
   return covers(earlier, later);
 }

@@ -29,7 +29,7 @@ class Titles {
   // `beside`: the id of a body in apposition, counted as part of the complement; may be "".
   Title read(std::uint32_t office, std::string_view beside);
 
-  // Whether `later`, without a name, can mean the post `earlier`: the same head in either gender, and nothing said of
+  // Whether `later`, without a name, can mean the post `earlier`: the same head in the same gender, and nothing said of
   // it that was not said before ("l'ambassadeur" after "ambassadeur de France"; "président malien" after "président du
   // Mali"). News has other words for some posts: "chef de la diplomatie", "cheffe de l'UNICEF".
   bool may_mean(const Title& later, const Title& earlier) const;
