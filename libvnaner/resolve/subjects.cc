@@ -149,7 +149,7 @@ std::uint32_t predicate_word(const ArticleView& article, std::uint32_t office) {
   return kNone;
 }
 
-// A mention of the person who is named more than twice as often as any other, or kNone.
+// A mention of the person who is named more often than any other, or kNone.
 std::uint32_t find_protagonist(const ArticleView& article, const People& people) {
   Numbers mentions(people.all.size(), 0, article.memory());
   for (const std::uint32_t m : article.all(Kind::person))
@@ -162,7 +162,7 @@ std::uint32_t find_protagonist(const ArticleView& article, const People& people)
       second = std::max(second, mentions[person]);
     }
   }
-  return best != kNone && most > 2 * second && most > 1 ? people.all[best].mention : kNone;
+  return best != kNone && most > second && most > 1 ? people.all[best].mention : kNone;
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ class Subjects {
 
   // The mention of the person that a predicate or a title at the start of its sentence speaks of, or kNone: the
   // sentence's subject; for "il", "elle" and "l'" the person that the sentences before it in the paragraph are about,
-  // at the start of a paragraph the person whom the article names more than twice as often as any other. Only what
+  // at the start of a paragraph the person whom the article names most. Only what
   // stands in a subject's place counts, so that the answer is none rather than a guess.
   std::uint32_t subject_of(std::uint32_t office) const;
 
