@@ -3,12 +3,14 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
 #include "cli/messages.h"
 #include "cli/output.h"
+#include "vnaner/check.h"
 #include "vnaner/extractor.h"
 
 namespace vnaner {
@@ -58,7 +60,13 @@ int check(const std::vector<std::string>& paths) {
   const Scope scope(data, !paths.empty());
   Output output({});
   bool clean = true;
-  for (const Problem& problem : extractor.findings()) {
+  std::vector<Problem> findings = extractor.findings();
+  const std::vector<Problem> of_tests = check_tests(data);
+  findings.insert(findings.end(), of_tests.begin(), of_tests.end());
+  std::stable_sort(findings.begin(), findings.end(), [](const Problem& a, const Problem& b) {
+    return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+  });
+  for (const Problem& problem : findings) {
     if (!scope.has(problem.file)) continue;
     output.write(describe(problem) + '\n');
     clean = clean && problem.severity == Severity::note;

@@ -10,13 +10,16 @@ namespace {
 
 // More would let one rule cost too much for one word; a let keeps rules small.
 constexpr std::size_t kMostInstructions = 4096;
-constexpr std::size_t kMostCopied = 24;  // instructions of a let that is copied in
+constexpr std::size_t kMostNoted = 16 * kMostInstructions;  // with notes, and choices of words spelt out
+constexpr std::size_t kMostCopied = 24;                     // instructions of a let that is copied in
 
 class PatternCompiler {
  public:
   explicit PatternCompiler(PatternContext& context) : context_(context) {}
 
-  Program compile(const std::vector<Node>& alternatives) {
+  // False: with notes it is too long.
+  bool compile(const std::vector<Node>& alternatives, Program& program) {
+    if (context_.root) elements_ = ElementNumbers(alternatives, *context_.root, context_.rules.elements);
     std::uint32_t entry = emit({});
     const std::uint32_t accept = entry;
     for (std::size_t i = alternatives.size(); i-- > 0;) {
@@ -24,7 +27,8 @@ class PatternCompiler {
       entry = i + 1 == alternatives.size() ? start : split(start, entry, alternatives[i].at);
     }
     program_.entry = entry;
-    if (program_.code.size() > kMostInstructions) {
+    if (is_full() && context_.root) return false;
+    if (is_full()) {
       report("E1", alternatives.front().at,
              fmt::format("pattern is too large ({} steps, {} allowed): name parts of it with `let`",
                          program_.code.size(), kMostInstructions));
@@ -34,12 +38,13 @@ class PatternCompiler {
       program_.entry = step(Instr::Op::test, context_.rules.tests.word_class("any"), emit({}), alternatives.front().at);
     }
     finish();
-    return std::move(program_);
+    program = std::move(program_);
+    return true;
   }
 
  private:
   std::uint32_t emit(Instr instr) {
-    if (program_.code.size() <= kMostInstructions) program_.code.push_back(instr);
+    if (!is_full()) program_.code.push_back(instr);
     return static_cast<std::uint32_t>(program_.code.size() - 1);
   }
   std::uint32_t split(std::uint32_t first, std::uint32_t second, Position at) {
@@ -58,13 +63,24 @@ class PatternCompiler {
     instr.at = at;
     return emit(instr);
   }
+  // Code that goes on at `next`, noting the element that begins with `part`, if there is one.
+  std::uint32_t noted(const void* part, std::uint32_t next, Position at) {
+    const std::uint32_t element = elements_.of(part);
+    return element == ElementNumbers::kNothing ? next : step(Instr::Op::note, element, next, at);
+  }
+  bool is_full() const { return program_.code.size() > (context_.root ? kMostNoted : kMostInstructions); }
   void report(const char* code, Position at, std::string message) {
     context_.problems.push_back({Severity::error, code, context_.file, at.line, at.column, std::move(message)});
   }
 
   // Code for `node` that goes on at `next`; gives its entry.
   std::uint32_t add(const Node& node, std::uint32_t next) {
-    if (program_.code.size() > kMostInstructions) return next;
+    if (is_full()) return next;
+    const std::uint32_t start = add_bare(node, next);
+    return node.kind == Node::Kind::gap ? start : noted(&node, start, node.at);  // a gap notes each word
+  }
+
+  std::uint32_t add_bare(const Node& node, std::uint32_t next) {
     switch (node.kind) {
       case Node::Kind::sequence:
         for (std::size_t i = node.children.size(); i-- > 0;) next = add(node.children[i], next);
@@ -89,7 +105,7 @@ class PatternCompiler {
         next = step(Instr::Op::same_sentence, 0, next, node.at);
         std::uint32_t tail = next;
         for (std::uint32_t i = 0; i < node.max - node.min; ++i)
-          tail = split(next, step(Instr::Op::gap, 0, tail, node.at), node.at);  // fewest words first
+          tail = split(next, noted(&node, step(Instr::Op::gap, 0, tail, node.at), node.at), node.at);  // fewest first
         for (std::uint32_t i = 0; i < node.min; ++i) tail = step(Instr::Op::gap, 0, tail, node.at);
         return tail;
       }
@@ -106,7 +122,7 @@ class PatternCompiler {
   std::uint32_t add_last_of(const std::vector<Node>& alternatives, std::size_t& count, std::uint32_t next) {
     const std::size_t last = count - 1;
     std::vector<std::uint32_t> tests;
-    for (; count > 0 && is_one_word(alternatives[count - 1]); --count) {
+    for (; !context_.root && count > 0 && is_one_word(alternatives[count - 1]); --count) {
       const std::vector<std::uint32_t> one = tests_of(the_word(alternatives[count - 1]));
       if (!one.empty()) tests.push_back(one.front());
     }
@@ -177,23 +193,32 @@ class PatternCompiler {
   }
 
   std::uint32_t add_reference(const Node& node, std::uint32_t next) {
+    if (!context_.root) return add_parts(node.tests, node.at, next);
+    std::uint32_t entry = kNone;
+    for (std::size_t i = node.tests.size(); i-- > 0;) {
+      const std::uint32_t start = noted(&node.tests[i], add_parts({node.tests[i]}, node.at, next), node.at);
+      entry = entry == kNone ? start : split(start, entry, node.at);
+    }
+    return entry;
+  }
+
+  std::uint32_t add_parts(const std::vector<std::vector<Test>>& tests, Position at, std::uint32_t next) {
     Ref ref;
-    for (const auto& conjunction : node.tests) ref.parts.push_back(part(conjunction, node.at));
+    for (const auto& conjunction : tests) ref.parts.push_back(part(conjunction, at));
     if (ref.parts.size() == 1) {
       RefPart& only = ref.parts[0];
       if (only.wide == RefPart::Wide::none) {
-        if (!only.denies)
-          return step(Instr::Op::test, only.test, next, node.at);  // the most frequent case needs no table
-        return step(Instr::Op::word, keep(std::move(ref)), next, node.at);
+        if (!only.denies) return step(Instr::Op::test, only.test, next, at);  // the most frequent case needs no table
+        return step(Instr::Op::word, keep(std::move(ref)), next, at);
       }
       if (only.wide == RefPart::Wide::let && reads_one_word(context_.rules.lets[only.target])) {
         next = copy(context_.rules.lets[only.target], next);
         if (!only.denies && only.test == kNone) return next;
         only.wide = RefPart::Wide::none;
-        return step(Instr::Op::check, keep(std::move(ref)), next, node.at);
+        return step(Instr::Op::check, keep(std::move(ref)), next, at);
       }
     }
-    return step(Instr::Op::ref, keep(std::move(ref)), next, node.at);
+    return step(Instr::Op::ref, keep(std::move(ref)), next, at);
   }
 
   std::uint32_t keep(Ref ref) {
@@ -352,7 +377,7 @@ class PatternCompiler {
 
   void note_contents() {
     for (const Instr& instr : program_.code) {
-      program_.has_marks = program_.has_marks || instr.op == Instr::Op::open;
+      program_.has_marks = program_.has_marks || instr.op == Instr::Op::open || instr.op == Instr::Op::note;
       if (instr.op != Instr::Op::ref) continue;
       for (const RefPart& part : context_.rules.refs[instr.arg].parts) {
         program_.reads_lists = program_.reads_lists || part.wide == RefPart::Wide::list;
@@ -367,6 +392,7 @@ class PatternCompiler {
   }
 
   PatternContext& context_;
+  ElementNumbers elements_;
   Program program_;
   Tokens cut_;
 };
@@ -374,7 +400,14 @@ class PatternCompiler {
 }  // namespace
 
 Program compile_pattern(const std::vector<Node>& alternatives, PatternContext& context) {
-  return PatternCompiler(context).compile(alternatives);
+  Program program;
+  const std::size_t known = context.rules.elements.size();
+  if (!PatternCompiler(context).compile(alternatives, program)) {
+    context.rules.elements.resize(known);
+    context.root.reset();
+    PatternCompiler(context).compile(alternatives, program);
+  }
+  return program;
 }
 
 void collect_names(const Node& node, const Names& names, Mentioned& into) {

@@ -38,10 +38,12 @@ class Matcher {
   // The steps of a match that match() has just given, with those inside lets that can matter to what it marks.
   // They hold until the next match.
   Steps trace(const Way& match);
+  // The same of let `let` from `start` to `end`; none if it does not read just that.
+  Steps trace_let(std::uint32_t let, std::uint32_t start, std::uint32_t end);
   // Whether something that ends before `place` can be the end of let `let`; false is certain, true is not.
   bool may_end(std::uint32_t let, std::uint32_t place);
-  // Whether let `let` reads from `start` to exactly `end`; to `end` or beyond.
-  bool let_reaches(std::uint32_t let, std::uint32_t start, std::uint32_t end, bool or_beyond);
+  // Where let `let` gets from `start`, if that is exactly `end`; or beyond; else kNone.
+  std::uint32_t let_reaches(std::uint32_t let, std::uint32_t start, std::uint32_t end, bool or_beyond);
 
   std::uint64_t steps() const noexcept { return steps_; }
 
