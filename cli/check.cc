@@ -85,13 +85,15 @@ void add_check(CLI::App& app, Work& work) {
   auto paths = std::make_shared<std::vector<std::string>>();
   CLI::App* command = app.add_subcommand(
       "check", tr("Load packs and lists, print what is wrong with them, and what each rule may cost."));
-  command->footer(
-      tr("Prints findings as file:line:column, then a line for each rule: the stratum it runs in, the tokens of its\n"
-         "longest match, the most matcher steps it takes per token of text, and its number of tests.\n"
-         "Examples:\n"
-         "  vnaner check                       what is shipped\n"
-         "  vnaner check newsroom/             a directory with rules/*.calque and gazetteers/*.tsv\n"
-         "  vnaner check rules/dates.calque    one pack, in place of the shipped one of that name"));
+  command->footer(tr(
+      "Prints findings as file:line:column, those of the test lines too: parts of patterns that no passing line uses,\n"
+      "`unless` clauses that change none, `-` lines that prove nothing. Then a line for each rule: the stratum it "
+      "runs\n"
+      "in, the tokens of its longest match, the most matcher steps it takes per token of text, its number of tests.\n"
+      "Examples:\n"
+      "  vnaner check                       what is shipped\n"
+      "  vnaner check newsroom/             a directory with rules/*.calque and gazetteers/*.tsv\n"
+      "  vnaner check rules/dates.calque    one pack, in place of the shipped one of that name"));
   command->add_option("packs", *paths, tr("Packs, lists or directories to load over what is shipped"))
       ->type_name("PACK|DIR");
   command->callback([paths, &work] { work = [paths] { return check(*paths); }; });

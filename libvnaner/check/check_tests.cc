@@ -23,7 +23,7 @@ std::string shortened(const std::string& text) {
   std::size_t letters = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if ((static_cast<unsigned char>(text[i]) & 0xC0) == 0x80) continue;
-    if (letters++ == kMost) return text.substr(0, i) + "…";
+    if (letters++ == kMost) return text.substr(0, text.find_last_not_of(' ', i - 1) + 1) + "…";
   }
   return text;
 }

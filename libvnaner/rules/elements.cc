@@ -3,10 +3,20 @@
 
 namespace vnaner {
 
+namespace {
+
+// Of its first sign; a repeat stands where its own sign does.
+Position begin_of(const Node& node) {
+  const bool is_around = node.kind == Node::Kind::sequence || node.kind == Node::Kind::repeat;
+  return is_around && !node.children.empty() ? begin_of(node.children.front()) : node.at;
+}
+
+}  // namespace
+
 ElementNumbers::ElementNumbers(const std::vector<Node>& alternatives, const Element& root, std::vector<Element>& all)
     : all_(&all), root_(root) {
   for (const Node& alternative : alternatives) {
-    const Position at = root.at.line == 0 ? alternative.at : root.at;
+    const Position at = root.at.line == 0 ? begin_of(alternative) : root.at;
     inside(alternative, add(&alternative, root.kind, at, text_of(alternative), Element::kNoParent));
   }
 }
@@ -32,9 +42,9 @@ void ElementNumbers::inside(const Node& node, std::uint32_t around) {
   for (const Node& child : node.children) {
     std::uint32_t inner = around;
     if (node.kind == Node::Kind::choice && node.children.size() > 1)
-      inner = add(&child, Element::Kind::branch, child.children.front().at, text_of(child), around);
+      inner = add(&child, Element::Kind::branch, begin_of(child), text_of(child), around);
     else if (node.kind == Node::Kind::repeat && node.min == 0)
-      inner = add(&child, Element::Kind::optional, child.at, text_of(node), around);
+      inner = add(&child, Element::Kind::optional, begin_of(child), text_of(node), around);
     inside(child, inner);
   }
 }

@@ -26,6 +26,15 @@ std::string text_of(const Test& test) {
   return out;
 }
 
+std::string quoted(const std::string& text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + '"';
+}
+
 std::string joined(const std::vector<Node>& nodes, const char* between) {
   std::string out;
   for (const Node& node : nodes) out += (out.empty() ? "" : between) + text_of(node);
@@ -67,7 +76,7 @@ std::string text_of(const Node& node) {
       return child + times(node);
     }
     case Node::Kind::word:
-      return node.quoted ? "\"" + node.text + "\"" : node.text;
+      return node.quoted ? quoted(node.text) : node.text;
     case Node::Kind::reference: {
       std::string out;
       for (const std::vector<Test>& conjunction : node.tests) out += (out.empty() ? "" : " | ") + text_of(conjunction);

@@ -25,13 +25,9 @@ bool any_full(const Tokens& tokens) {
                      [&](std::uint32_t form) { return is_full((*tokens.forms)[form]); });
 }
 
-// Both are read: the stronger counts, of equals both.
+// Both are read.
 void join(TriggerSet& set, TriggerSet&& other) {
-  if (other.strength < set.strength) return;
-  if (other.strength > set.strength) {
-    set = std::move(other);
-    return;
-  }
+  set.strength = std::max(set.strength, other.strength);
   set.any_of.merge(other.any_of);
 }
 
@@ -39,7 +35,6 @@ void join(TriggerSet& set, TriggerSet&& other) {
 void choose(TriggerSet& set, TriggerSet&& other) {
   set.strength = std::min(set.strength, other.strength);
   set.any_of.merge(other.any_of);
-  if (set.strength == Strength::none) set.any_of.clear();
 }
 
 bool begins_at(const std::vector<std::string>& text, std::size_t at, const std::vector<std::string>& words) {
@@ -67,6 +62,7 @@ Triggers::Words Triggers::words_of(const Tokens& tokens) {
 TriggerSet Triggers::one(Strength strength, Trigger trigger) {
   std::string key = std::to_string(static_cast<int>(trigger.kind)) + ":" + std::to_string(trigger.target);
   for (const std::string& word : trigger.words) key += " " + word;
+  trigger.strength = strength;
   const auto [known, fresh] = numbers_.emplace(key, static_cast<std::uint32_t>(triggers_.size()));
   if (fresh) triggers_.push_back(std::move(trigger));
   return {strength, {known->second}};
@@ -102,7 +98,7 @@ TriggerSet Triggers::of(const Node& node, PatternContext& context) {
 TriggerSet Triggers::of_word(const Node& word, PatternContext& context) {
   Tokens tokens;
   context.cut(word.text, context.forms, tokens);
-  return one(any_full(tokens) ? Strength::full : Strength::weak, {Trigger::Kind::words, words_of(tokens), 0});
+  return one(any_full(tokens) ? Strength::full : Strength::weak, {Trigger::Kind::words, words_of(tokens), 0, {}});
 }
 
 TriggerSet Triggers::of_tests(const std::vector<Test>& conjunction, PatternContext& context) {
@@ -118,25 +114,26 @@ TriggerSet Triggers::of_tests(const std::vector<Test>& conjunction, PatternConte
         if (const auto let = context.names.lets.find(test.name); let != context.names.lets.end())
           join(set, TriggerSet(lets_[let->second]));
         else
-          join(set, one(Strength::full, {Trigger::Kind::type, {}, context.names.types.at(test.name)}));
+          join(set, one(Strength::full, {Trigger::Kind::type, {}, context.names.types.at(test.name), {}}));
         break;
       case Test::Kind::range:
-        join(set, one(Strength::test, {Trigger::Kind::test, {}, tests.range(test.low, test.high)}));
+        join(set, one(Strength::test, {Trigger::Kind::test, {}, tests.range(test.low, test.high), {}}));
         break;
       case Test::Kind::regex: {
         std::string error;
         const std::int64_t regex = tests.regex("(?i)(?:" + test.name + ")", error);
-        if (regex >= 0) join(set, one(Strength::test, {Trigger::Kind::test, {}, static_cast<std::uint32_t>(regex)}));
+        if (regex >= 0)
+          join(set, one(Strength::test, {Trigger::Kind::test, {}, static_cast<std::uint32_t>(regex), {}}));
         break;
       }
       case Test::Kind::word_class: {
         const bool by_case = test.name == "Cap" || test.name == "CAPS" || test.name == "low";
-        join(set, one(Strength::weak, {Trigger::Kind::test, {}, tests.word_class(by_case ? "word" : test.name)}));
+        join(set, one(Strength::weak, {Trigger::Kind::test, {}, tests.word_class(by_case ? "word" : test.name), {}}));
         break;
       }
     }
   }
-  if (set.strength == Strength::none) set = one(Strength::weak, {Trigger::Kind::test, {}, tests.word_class("any")});
+  if (set.strength == Strength::none) set = one(Strength::weak, {Trigger::Kind::test, {}, tests.word_class("any"), {}});
   return set;
 }
 
@@ -152,19 +149,18 @@ TriggerSet Triggers::of_list(std::uint32_t list, PatternContext& context) {
       if (!words.empty()) entries_[list][words.front()].push_back(std::move(words));
     }
   }
-  return one(known->second, {Trigger::Kind::list, {}, list});
+  return one(known->second, {Trigger::Kind::list, {}, list, {}});
 }
 
 void Triggers::add_let(const Node& pattern, PatternContext& context) { lets_.push_back(of(pattern, context)); }
 
 void Triggers::add_rule(const std::string& name, const std::vector<Node>& finds, PatternContext& context) {
-  TriggerSet set = of(finds.front(), context);
-  for (std::size_t i = 1; i < finds.size(); ++i) {
-    // Each find has its own: what is weak beside the words of another find is all that this one has.
-    TriggerSet find = of(finds[i], context);
-    set.any_of.merge(find.any_of);
+  std::set<std::uint32_t>& all = rules_[name];
+  for (const Node& find : finds) {  // each by itself: what is weak beside the words of one may be all that another has
+    const TriggerSet set = of(find, context);
+    for (const std::uint32_t trigger : set.any_of)
+      if (triggers_[trigger].strength >= set.strength) all.insert(trigger);
   }
-  rules_[name] = std::move(set);
 }
 
 bool Triggers::is_in(const Trigger& trigger, const Words& text, const Tokens& tokens, const Spans& spans,
@@ -188,10 +184,16 @@ bool Triggers::is_in(const Trigger& trigger, const Words& text, const Tokens& to
                          [&](const Mention& mention) { return mention.type == trigger.target; });
     case Trigger::Kind::test: {
       std::vector<std::uint64_t> bits((tests.count() + 63) / 64);
-      return std::any_of(tokens.form.begin(), tokens.form.end(), [&](std::uint32_t form) {
+      const auto passes = [&](const Form& form) {
         std::fill(bits.begin(), bits.end(), 0);
-        tests.run((*tokens.forms)[form], bits.data());
+        tests.run(form, bits.data());
         return ((bits[trigger.target / 64] >> (trigger.target % 64)) & 1) != 0;
+      };
+      return std::any_of(tokens.form.begin(), tokens.form.end(), [&](std::uint32_t number) {
+        const Form& form = (*tokens.forms)[number];
+        Form bare = form;
+        bare.canonical = form.plain;
+        return passes(form) || passes(bare);
       });
     }
   }
@@ -200,9 +202,9 @@ bool Triggers::is_in(const Trigger& trigger, const Words& text, const Tokens& to
 
 bool Triggers::wakes(const std::string& rule, const Tokens& tokens, const Spans& spans, const WordTests& tests) const {
   const auto known = rules_.find(rule);
-  if (known == rules_.end() || known->second.any_of.empty()) return true;
+  if (known == rules_.end() || known->second.empty()) return true;
   const Words text = words_of(tokens);
-  return std::any_of(known->second.any_of.begin(), known->second.any_of.end(),
+  return std::any_of(known->second.begin(), known->second.end(),
                      [&](std::uint32_t number) { return is_in(triggers_[number], text, tokens, spans, tests); });
 }
 

@@ -11,8 +11,8 @@
 
 namespace vnaner {
 
-// Something that a pattern must read, of some strength. Only those of the greatest strength that a pattern has count:
-// a comma wakes nothing where a ministry has to follow it.
+// What a pattern must read, and how strong that is at the least. Of a find only triggers of that strength count: a
+// comma wakes nothing where a ministry has to follow it.
 struct TriggerSet {
   enum class Strength : std::uint8_t {
     none,  // the pattern can be read without any
@@ -21,7 +21,7 @@ struct TriggerSet {
     full,  // any other word or list; a find
   };
   Strength strength = Strength::none;
-  std::set<std::uint32_t> any_of;  // numbers of Triggers; each match reads one of them at least
+  std::set<std::uint32_t> any_of;  // numbers of Triggers; each match reads one of that strength at least
 };
 
 // The triggers of all rules. Filled while rules are compiled for tracing, then only asked.
@@ -42,6 +42,7 @@ class Triggers {
     Kind kind = Kind::words;
     Words words;
     std::uint32_t target = 0;  // list, type or test
+    TriggerSet::Strength strength = TriggerSet::Strength::weak;
   };
 
   TriggerSet of(const Node& pattern, PatternContext& context);
@@ -58,7 +59,7 @@ class Triggers {
   std::map<std::uint32_t, std::map<std::string, std::vector<Words>>> entries_;  // list -> first word -> entries
   std::map<std::uint32_t, TriggerSet::Strength> list_strengths_;
   std::vector<TriggerSet> lets_;
-  std::map<std::string, TriggerSet> rules_;
+  std::map<std::string, std::set<std::uint32_t>> rules_;
 };
 
 }  // namespace vnaner

@@ -232,6 +232,23 @@ TEST_F(Command, EvalMeasuresAndHoldsTheBar) {
   EXPECT_TRUE(has(bad.err, "b.gold.txt:1")) << bad.err;
 }
 
+TEST_F(Command, CheckTellsWhatTestsLeaveUnproved) {
+  const std::string rule =
+      "pack own 1.0.0\ntype fruit\nrule pomme\n  find [fruit: pomme verte?]\n  unless before: une\n";
+  put("own/rules/own.calque", rule + "  +  la [fruit: pomme]\n  -  la poire\n");
+  const Outcome poor = run("check own");
+  EXPECT_EQ(poor.code, 1) << poor.err;
+  EXPECT_TRUE(has(poor.out, "own/rules/own.calque:4:22: warning T2: no passing test goes through verte?\n"))
+      << poor.out;
+  EXPECT_TRUE(has(poor.out, "own/rules/own.calque:5:3: warning T3: ")) << poor.out;
+  EXPECT_TRUE(has(poor.out, "own/rules/own.calque:7:3: warning T4: ")) << poor.out;
+  EXPECT_FALSE(has(poor.out, "dates.calque")) << poor.out;
+  put("own/rules/own.calque", rule + "  +  la [fruit: pomme verte]\n  -  une pomme\n");
+  const Outcome good = run("check own");
+  EXPECT_EQ(good.code, 0) << good.out;
+  EXPECT_FALSE(has(good.out, "warning")) << good.out;
+}
+
 TEST_F(Command, PackTestsAreReportedWithTheirPlace) {
   put("own/rules/own.calque",
       "pack own 1.0.0\ntype fruit\nrule pomme\n  find [fruit: pomme]\n  +  une [fruit: pomme] verte\n"
