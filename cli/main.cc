@@ -44,6 +44,7 @@ int run(int argc, char** argv) {
   add_check(app, work);
   add_test(app, work);
   add_eval(app, work);
+  add_coverage(app, work);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -59,7 +60,7 @@ int run(int argc, char** argv) {
   }
   if (wants_version) return version();
   if (!work) {
-    complain("usage", tr("a subcommand is needed: extract, check, test or eval; see vnaner --help"));
+    complain("usage", tr("a subcommand is needed: extract, check, test, eval or coverage; see vnaner --help"));
     return exit_usage;
   }
   return work();

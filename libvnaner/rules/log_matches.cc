@@ -49,7 +49,8 @@ void log_refusals(const Rules& rules, std::uint32_t rule, const Tokens& tokens, 
   for (std::uint32_t c = 0; c < clauses.size(); ++c) {
     const Refusal refusal = refuses(clauses[c], rules, tokens, matcher, begin, end);
     if (!refusal.found) continue;
-    log.refusals.push_back({rule, c, {}});
+    log.refusals.push_back(
+        {rule, c, begin_of(tokens, std::min(begin, refusal.begin)), end_of(tokens, std::max(end, refusal.end)), {}});
     add_elements(matcher.trace_let(clauses[c].let, refusal.begin, refusal.end), log.refusals.back().elements);
   }
 }

@@ -24,6 +24,7 @@ struct LoggedMatch {
 // An `unless` that refused a match.
 struct LoggedRefusal {
   std::uint32_t rule = 0, clause = 0;
+  std::uint32_t begin = 0, end = 0;  // the match and what the `unless` read, together, in bytes
   std::vector<std::uint32_t> elements;
 };
 
