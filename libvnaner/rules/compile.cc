@@ -177,6 +177,7 @@ class Compiler {
       const Mentioned& inner = let_mentions_[names.lets.at(let)];
       mentioned.marked.insert(mentioned.marked.end(), inner.marked.begin(), inner.marked.end());
       mentioned.read.insert(mentioned.read.end(), inner.read.begin(), inner.read.end());
+      mentioned.attributes = mentioned.attributes || inner.attributes;
     }
     return mentioned;
   }
@@ -215,6 +216,10 @@ class Compiler {
     for (const NameAt& zone : rule.zones) compiled.zones.push_back(zone_ids_.at(zone.name));
     for (const NameAt& after : rule.after) add_waits(pack, after.name, compiled.after);
     for (const LinkDecl& link : rule.links) compiled.links.push_back({link.from, link.relation, link.to});
+    if (mentioned.marked.empty() && !mentioned.attributes && rule.links.empty())
+      problems_.push_back(
+          {Severity::warning, "W1", pack.file, rule.at.line, rule.at.column,
+           fmt::format("{} marks nothing and links nothing: nobody will see that it matched", compiled.name)});
     rules_->rules.push_back(std::move(compiled));
   }
 
@@ -280,12 +285,14 @@ class Compiler {
 
   void judge(const CompiledRule& rule, const std::string& file) {
     rules_->widest = std::max(rules_->widest, rule.program.width);
-    const auto say = [&](Severity severity, const char* code, std::string message) {
-      problems_.push_back({severity, code, file, rule.at.line, rule.at.column, std::move(message)});
+    const auto say = [&](Severity severity, const char* code, Position at, std::string message) {
+      problems_.push_back({severity, code, file, at.line, at.column, std::move(message)});
     };
-    if (rule.program.nullable) say(Severity::error, "E2", fmt::format("{} can match the empty text", rule.name));
+    for (const Alternative& find : rule.program.alternatives)
+      if (find.nullable) say(Severity::error, "E2", find.at, fmt::format("{} can match the empty text", rule.name));
     if (rule.program.width > kWidest)
-      say(Severity::note, "W4", fmt::format("the longest match of {} has {} tokens", rule.name, rule.program.width));
+      say(Severity::note, "W4", rule.at,
+          fmt::format("the longest match of {} has {} tokens", rule.name, rule.program.width));
   }
 
   void make_strata() {

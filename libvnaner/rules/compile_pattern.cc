@@ -26,6 +26,7 @@ class PatternCompiler {
     const std::uint32_t accept = entry;
     for (std::size_t i = alternatives.size(); i-- > 0;) {
       const std::uint32_t start = add(alternatives[i], accept);
+      program_.alternatives.push_back({start, begin_of(alternatives[i])});
       entry = i + 1 == alternatives.size() ? start : split(start, entry, alternatives[i].at);
     }
     program_.entry = entry;
@@ -326,6 +327,7 @@ Program compile_pattern(const std::vector<Node>& alternatives, PatternContext& c
 
 void collect_names(const Node& node, const Names& names, Mentioned& into) {
   if (node.kind == Node::Kind::mark && node.head.attribute.empty()) into.marked.push_back(node.head.name);
+  if (node.kind == Node::Kind::mark && !node.head.label.empty()) into.attributes |= !node.head.attribute.empty();
   for (const auto& conjunction : node.tests)
     for (const Test& test : conjunction)
       if (test.kind == Test::Kind::name) (names.lets.count(test.name) ? into.lets : into.read).push_back(test.name);

@@ -43,6 +43,7 @@ void measure(Program& program, const Rules& rules, const std::vector<std::uint32
 // The types that a pattern marks and those that it reads, lets not followed.
 struct Mentioned {
   std::vector<std::string> marked, read, lets;
+  bool attributes = false;  // sets attributes of labelled marks, which may be those of other rules
 };
 void collect_names(const Node& node, const Names& names, Mentioned& into);
 

@@ -3,16 +3,6 @@
 
 namespace vnaner {
 
-namespace {
-
-// Of its first sign; a repeat stands where its own sign does.
-Position begin_of(const Node& node) {
-  const bool is_around = node.kind == Node::Kind::sequence || node.kind == Node::Kind::repeat;
-  return is_around && !node.children.empty() ? begin_of(node.children.front()) : node.at;
-}
-
-}  // namespace
-
 ElementNumbers::ElementNumbers(const std::vector<Node>& alternatives, const Element& root, std::vector<Element>& all)
     : all_(&all), root_(root) {
   for (const Node& alternative : alternatives) {

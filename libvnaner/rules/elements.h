@@ -61,6 +61,9 @@ struct Rules;
 // Finds the elements that are aside.
 void set_aside(Rules& rules);
 
+// Where a pattern's first sign stands; a sequence stands before the blanks, a repeat where its own sign does.
+Position begin_of(const Node& pattern);
+
 // A pattern as a pack would write it.
 std::string text_of(const Node& pattern);
 std::string text_of(const std::vector<Test>& conjunction);

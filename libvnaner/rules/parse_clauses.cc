@@ -56,9 +56,9 @@ std::string part(Scanner& in, std::string_view stops, std::string_view expected)
 }  // namespace
 
 void parse_rule_clause(const Line& line, RuleDecl& rule, const std::string& rule_name, const std::string& file,
-                       std::string& date) {
+                       std::string& date, std::vector<ExpectedMark>& expected) {
   if (is_case(line)) {
-    rule.tests.push_back(parse_case(line, rule_name, file, date));
+    rule.tests.push_back(parse_case(line, rule_name, file, date, expected));
     return;
   }
   if (parse_given(line, date)) return;

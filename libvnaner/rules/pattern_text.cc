@@ -1,4 +1,4 @@
-// pattern_text.cc: patterns back to text, for messages.
+// pattern_text.cc: patterns for messages: their text, and where they begin.
 #include <fmt/format.h>
 
 #include "libvnaner/rules/elements.h"
@@ -56,6 +56,11 @@ std::string times(const Node& node) {
 }
 
 }  // namespace
+
+Position begin_of(const Node& node) {
+  const bool is_around = node.kind == Node::Kind::sequence || node.kind == Node::Kind::repeat;
+  return is_around && !node.children.empty() ? begin_of(node.children.front()) : node.at;
+}
 
 std::string text_of(const std::vector<Test>& conjunction) {
   std::string out;

@@ -48,14 +48,22 @@ struct Branch {
   std::uint32_t at, gate;
 };
 
+// One `find` of a rule.
+struct Alternative {
+  std::uint32_t entry;
+  Position at;            // where its pattern begins
+  bool nullable = false;  // can match the empty text
+};
+
 // A compiled pattern: a rule's finds, a let, an `unless` or a zone.
 struct Program {
   std::vector<Instr> code;
   std::vector<Branch> branches;
   std::uint32_t entry = 0;
-  std::uint32_t memo_cells = 0;                                      // instructions that have one
-  std::uint32_t width = 0;                                           // tokens of the longest match
-  bool nullable = false;                                             // can match the empty text
+  std::uint32_t memo_cells = 0;  // instructions that have one
+  std::uint32_t width = 0;       // tokens of the longest match
+  bool nullable = false;         // can match the empty text
+  std::vector<Alternative> alternatives;
   bool has_marks = false, reads_lists = false, reads_types = false;  // itself, or a let that it calls; notes are marks
   std::uint32_t last_gate = kAlwaysOpen;                             // what its last word can be
 };
