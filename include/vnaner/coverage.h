@@ -19,7 +19,7 @@ struct CoveredPart {
   Kind kind = Kind::find;
   std::uint32_t line = 0, column = 0;
   std::uint32_t depth = 0;    // parts around it
-  std::string text;           // as the pack writes it
+  std::string text;           // as the pack writes it, cut where it is long
   std::uint64_t matches = 0;  // that won and went through it; of an `unless`, those it refused
   std::string example_id;     // the first of them: its article …
   std::string example;        // … and what it read

@@ -47,6 +47,7 @@ class TestChecker {
   }
 
  private:
+  using Places = std::set<std::tuple<std::uint32_t, std::uint32_t, std::string>>;  // of spans, with their types
   // An `unless`: its rule and number.
   using Clause = std::pair<std::uint32_t, std::uint32_t>;
 
@@ -70,9 +71,11 @@ class TestChecker {
       refusing.emplace(refusal.rule, refusal.clause);
       if (result.outcome == Outcome::passed) use(refusal.elements);
     }
+    Places places;
+    for (const Span& span : compared) places.emplace(span.begin, span.end, span.type);
     if (result.outcome == Outcome::passed && test.sign == Sign::plus)
       for (const LoggedMatch& match : log_.matches)
-        if (match.won && (speaks_of(test, match.rule) || is_compared(match, compared))) use(match.elements);
+        if (match.won && (speaks_of(test, match.rule) || is_compared(match, places))) use(match.elements);
     if (!test.suite && test.sign == Sign::plus) tried_.insert(test.rule);
     // A clause that refuses nothing in a text changes nothing there.
     for (const Clause& clause : refusing) {
@@ -82,11 +85,9 @@ class TestChecker {
     }
   }
 
-  bool is_compared(const LoggedMatch& match, const std::vector<Span>& compared) const {
+  bool is_compared(const LoggedMatch& match, const Places& compared) const {
     return std::any_of(match.marks.begin(), match.marks.end(), [&](const LoggedMatch::Mark& mark) {
-      return std::any_of(compared.begin(), compared.end(), [&](const Span& span) {
-        return span.begin == mark.begin && span.end == mark.end && span.type == recorder_.type_names()[mark.type];
-      });
+      return compared.count({mark.begin, mark.end, recorder_.type_names()[mark.type]}) != 0;
     });
   }
 

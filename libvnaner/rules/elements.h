@@ -27,7 +27,7 @@ struct Element {
   std::string owner;  // "pack/rule", or "pack/let"
   std::string file;
   Position at;
-  std::string text;                  // as the pack writes it, blanks evened
+  std::string text;                  // text_of() it
   std::uint32_t parent = kNoParent;  // the element around it, which comes before it
   std::uint32_t clause = 0;          // unless: which of the rule's
   bool aside = false;                // only zones or `not` lead to its let: no match goes through it
@@ -64,7 +64,7 @@ void set_aside(Rules& rules);
 // Where a pattern's first sign stands; a sequence stands before the blanks, a repeat where its own sign does.
 Position begin_of(const Node& pattern);
 
-// A pattern as a pack would write it.
+// A pattern as a pack would write it, or the beginning of a long one and "…".
 std::string text_of(const Node& pattern);
 std::string text_of(const std::vector<Test>& conjunction);
 

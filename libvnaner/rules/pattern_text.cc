@@ -1,59 +1,133 @@
 // pattern_text.cc: patterns for messages: their text, and where they begin.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <string_view>
+
 #include "libvnaner/rules/elements.h"
 
 namespace vnaner {
 namespace {
 
-std::string text_of(const Test& test) {
-  std::string out = test.negated ? "not " : "";
-  switch (test.kind) {
-    case Test::Kind::word_class:
-      return out + test.name;
-    case Test::Kind::range:
-      return out + fmt::format("{}..{}", test.low, test.high);
-    case Test::Kind::regex:
-      return out + "/" + test.name + "/";
-    case Test::Kind::list:
-      out += '@';
-      [[fallthrough]];
-    case Test::Kind::name:
-      out += test.name;
+constexpr std::size_t kLongest = 400;  // bytes; messages and tables show less
+
+// Writes until there is enough: what stands in brackets in brackets would else be written again and again.
+class Writer {
+ public:
+  void pattern(const Node& node) {
+    if (is_full()) return;
+    switch (node.kind) {
+      case Node::Kind::sequence:
+        return patterns(node.children, " ");
+      case Node::Kind::choice:
+        put("{");
+        patterns(node.children, " | ");
+        return put("}");
+      case Node::Kind::repeat:
+        pattern(node.children.front());
+        if (node.min == 0 && node.max == 1) return put("?");
+        if (node.min < 2 && node.max == 12) return put(node.min == 0 ? "*" : "+");
+        return times(node);
+      case Node::Kind::word:
+        return node.quoted ? quoted(node.text) : put(node.text);
+      case Node::Kind::reference:
+        put("<");
+        for (const std::vector<Test>& conjunction : node.tests) {
+          if (&conjunction != node.tests.data()) put(" | ");
+          tests(conjunction);
+        }
+        return put(">");
+      case Node::Kind::mark:
+        put("[");
+        head(node.head);
+        put(": ");
+        patterns(node.children, " ");
+        return put("]");
+      case Node::Kind::gap:
+        put("...");
+        return node.min == 0 && node.max == 6 ? void() : times(node);
+      case Node::Kind::start:
+        return put("^");
+      case Node::Kind::end:
+        return put("$");
+    }
   }
-  if (!test.label.empty()) out += "#" + test.label;
-  for (const auto& [key, value] : test.filters) out += fmt::format(" {}={}", key, value);
-  return out;
-}
 
-std::string quoted(const std::string& text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
+  void tests(const std::vector<Test>& conjunction) {
+    for (const Test& each : conjunction) {
+      if (is_full()) return;
+      if (&each != conjunction.data()) put(" & ");
+      test(each);
+    }
   }
-  return out + '"';
-}
 
-std::string joined(const std::vector<Node>& nodes, const char* between) {
-  std::string out;
-  for (const Node& node : nodes) out += (out.empty() ? "" : between) + text_of(node);
-  return out;
-}
+  // Cut between letters, if it is too long.
+  std::string text() {
+    if (!is_full()) return std::move(out_);
+    std::size_t end = kLongest;
+    while ((static_cast<unsigned char>(out_[end]) & 0xC0) == 0x80) --end;
+    return out_.substr(0, end) + "…";
+  }
 
-std::string head_of(const Head& head) {
-  std::string out = head.name;
-  if (!head.label.empty()) out += "#" + head.label;
-  if (!head.attribute.empty()) out += "." + head.attribute;
-  for (const auto& [key, value] : head.constants)
-    out += key == "value" ? " " + value : fmt::format(" {}={}", key, value);
-  return out;
-}
+ private:
+  bool is_full() const { return out_.size() > kLongest; }
+  void put(std::string_view text) { out_ += text.substr(0, kLongest + 1); }
 
-std::string times(const Node& node) {
-  if (node.min == node.max) return fmt::format("{{{}}}", node.min);
-  return fmt::format("{{{},{}}}", node.min, node.max);
-}
+  void patterns(const std::vector<Node>& nodes, std::string_view between) {
+    for (const Node& node : nodes) {
+      if (is_full()) return;
+      if (&node != nodes.data()) put(between);
+      pattern(node);
+    }
+  }
+
+  void times(const Node& node) {
+    put(node.min == node.max ? fmt::format("{{{}}}", node.min) : fmt::format("{{{},{}}}", node.min, node.max));
+  }
+
+  void quoted(std::string_view text) {
+    put("\"");
+    for (const char c : text.substr(0, kLongest)) {
+      if (c == '"' || c == '\\') out_ += '\\';
+      out_ += c;
+    }
+    put("\"");
+  }
+
+  void head(const Head& head) {
+    put(head.name);
+    if (!head.label.empty()) put("#"), put(head.label);
+    if (!head.attribute.empty()) put("."), put(head.attribute);
+    for (const auto& [key, value] : head.constants) {
+      put(" ");
+      if (key != "value") put(key), put("=");
+      put(value);
+    }
+  }
+
+  void test(const Test& test) {
+    if (test.negated) put("not ");
+    switch (test.kind) {
+      case Test::Kind::word_class:
+        return put(test.name);
+      case Test::Kind::range:
+        return put(fmt::format("{}..{}", test.low, test.high));
+      case Test::Kind::regex:
+        put("/"), put(test.name);
+        return put("/");
+      case Test::Kind::list:
+        put("@");
+        break;
+      case Test::Kind::name:
+        break;
+    }
+    put(test.name);
+    if (!test.label.empty()) put("#"), put(test.label);
+    for (const auto& [key, value] : test.filters) put(" "), put(key), put("="), put(value);
+  }
+
+  std::string out_;
+};
 
 }  // namespace
 
@@ -62,41 +136,16 @@ Position begin_of(const Node& node) {
   return is_around && !node.children.empty() ? begin_of(node.children.front()) : node.at;
 }
 
-std::string text_of(const std::vector<Test>& conjunction) {
-  std::string out;
-  for (const Test& test : conjunction) out += (out.empty() ? "" : " & ") + text_of(test);
-  return out;
+std::string text_of(const Node& pattern) {
+  Writer writer;
+  writer.pattern(pattern);
+  return writer.text();
 }
 
-std::string text_of(const Node& node) {
-  switch (node.kind) {
-    case Node::Kind::sequence:
-      return joined(node.children, " ");
-    case Node::Kind::choice:
-      return "{" + joined(node.children, " | ") + "}";
-    case Node::Kind::repeat: {
-      const std::string child = text_of(node.children.front());
-      if (node.min == 0 && node.max == 1) return child + "?";
-      if (node.max == 12 && node.min < 2) return child + (node.min == 0 ? "*" : "+");
-      return child + times(node);
-    }
-    case Node::Kind::word:
-      return node.quoted ? quoted(node.text) : node.text;
-    case Node::Kind::reference: {
-      std::string out;
-      for (const std::vector<Test>& conjunction : node.tests) out += (out.empty() ? "" : " | ") + text_of(conjunction);
-      return "<" + out + ">";
-    }
-    case Node::Kind::mark:
-      return "[" + head_of(node.head) + ": " + text_of(node.children.front()) + "]";
-    case Node::Kind::gap:
-      return node.min == 0 && node.max == 6 ? "..." : "..." + times(node);
-    case Node::Kind::start:
-      return "^";
-    case Node::Kind::end:
-      return "$";
-  }
-  return {};
+std::string text_of(const std::vector<Test>& conjunction) {
+  Writer writer;
+  writer.tests(conjunction);
+  return writer.text();
 }
 
 }  // namespace vnaner
