@@ -16,6 +16,7 @@ using Work = std::function<int()>;
 void add_extract(CLI::App& app, Work& work);
 void add_check(CLI::App& app, Work& work);
 void add_test(CLI::App& app, Work& work);
+void add_coverage(CLI::App& app, Work& work);
 void add_eval(CLI::App& app, Work& work);
 void add_diff(CLI::App& app, Work& work);
 

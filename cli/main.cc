@@ -46,6 +46,7 @@ int run(int argc, char** argv) {
   add_test(app, work);
   add_eval(app, work);
   add_diff(app, work);
+  add_coverage(app, work);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -61,7 +62,7 @@ int run(int argc, char** argv) {
   }
   if (wants_version) return version();
   if (!work) {
-    complain("usage", tr("a subcommand is needed: extract, check, test, eval or diff; see vnaner --help"));
+    complain("usage", tr("a subcommand is needed: extract, check, test, eval, diff or coverage; see vnaner --help"));
     return exit_usage;
   }
   return work();

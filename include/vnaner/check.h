@@ -24,6 +24,10 @@ struct TestResult {
 // Runs every test line of the extractor's packs, or only of rules whose name starts with `prefix`.
 VNANER_EXPORT std::vector<TestResult> run_tests(const Extractor& extractor, std::string_view prefix = {});
 
+// What only running the packs' test lines shows (docs/errors.md): T2 parts of patterns that no passing line uses, T3
+// `unless` clauses that change no line, T4 `-` lines that could not wake their rule. Sorted by place. Throws LoadError.
+VNANER_EXPORT std::vector<Problem> check_tests(const Data& data);
+
 // A gold article: header and marked text (annotation notation).
 struct Gold {
   std::string file;

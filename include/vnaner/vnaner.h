@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vnaner/check.h"
+#include "vnaner/coverage.h"
 #include "vnaner/data.h"
 #include "vnaner/diff.h"
 #include "vnaner/document.h"

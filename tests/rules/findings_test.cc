@@ -47,11 +47,14 @@ TEST_P(Finding, IsReported) {
 INSTANTIATE_TEST_SUITE_P(
     Of, Finding,
     testing::Values(
-        Case{"RuleThatMatchesTheEmptyText", "rule r\n  find [t: a?]\n", Severity::error, "E2", 4, 6, "the empty text"},
-        Case{"OneFindOfSeveralIsEmpty", "rule r\n  find [t: a]\n  find b*\n", Severity::error, "E2", 4, 6,
+        Case{"RuleThatMatchesTheEmptyText", "rule r\n  find [t: a?]\n", Severity::error, "E2", 5, 8, "the empty text"},
+        Case{"OneFindOfSeveralIsEmpty", "rule r\n  find [t: a]\n  find b*\n", Severity::error, "E2", 6, 8,
              "the empty text"},
+        Case{"RuleThatMarksNothing", "rule r\n  find a\n", Severity::warning, "W1", 4, 6, "marks nothing"},
+        Case{"RuleThatOnlySetsItsOwnAttribute", "let L = [.a: b]\nrule r\n  find <L>\n", Severity::warning, "W1", 5, 6,
+             "marks nothing"},
         Case{"LetsOfARuleAreEmpty", "let L = a?\nlet M = {<L> | b c}\nrule r\n  find [t: <M & low>{2}]\n",
-             Severity::error, "E2", 6, 6, "the empty text"},
+             Severity::error, "E2", 7, 8, "the empty text"},
         Case{"WordThatTheTokenizerNeverYields", "rule r\n  find [t: a \"\xE2\x80\x8B\" b]\n", Severity::error, "E2", 5,
              14, "the tokenizer never yields"},
         Case{"FilterThatNoEntryPasses", "list l\n  a ; k=1\nrule r\n  find [t: <@l k=2>]\n", Severity::error, "E2", 7,
@@ -86,6 +89,19 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(Findings, AfterCutsACycle) {
   EXPECT_TRUE(problems_of("rule r\n  find [t: <u> a]\nrule s\n  find [u: <t> b]\n  find [u: c]\n  after r\n").empty());
+}
+
+TEST(Findings, EachFindThatIsEmptyIsTold) {
+  const auto problems = problems_of("rule r\n  find [t: a?]\n  find [t: b]\n  find [t: c*]\n");
+  ASSERT_EQ(problems.size(), 2u);
+  EXPECT_EQ(problems[0].line, 5u);
+  EXPECT_EQ(problems[1].line, 7u);
+}
+
+TEST(Findings, RulesMayMarkByLetsLinksAndAttributes) {
+  EXPECT_TRUE(problems_of("type v (a)\nrelation of (t, u)\nlet L = [t: a]\nrule r\n  find <L>\n"
+                          "rule s\n  find <t#x> de <u#y>\n  link #x of #y\nrule q\n  find <v#x> ( [#x.a: b] )\n")
+                  .empty());
 }
 
 TEST(Findings, SixtyFourTokensAreNotTooLong) { EXPECT_TRUE(problems_of("rule r\n  find [t: a{64}]\n").empty()); }
