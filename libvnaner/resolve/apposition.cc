@@ -13,11 +13,10 @@ constexpr std::uint32_t kFarthest = 16;  // tokens between an office and its hol
 
 constexpr WordList kArticles({"le", "la", "l'", "les", "du", "des", "au", "aux", "ce", "cet", "cette", "son", "sa",
                               "ses", "leur", "leurs", "notre", "votre", "nos"});
-constexpr WordList kQualifiers({"ancien",    "ancienne",  "anciens",   "nouveau",   "nouvelle",  "nouvel",
-                                "actuel",    "actuelle",  "futur",     "future",    "sortant",   "sortante",
-                                "également", "alors",     "aussi",     "désormais", "lui-même",  "elle-même",
-                                "jadis",     "longtemps", "autrefois", "jusqu'",    "ici", "jusque-là",
-                                "tous",      "toutes",    "deux",      "trois"});
+constexpr WordList kQualifiers({"ancien",   "ancienne",  "anciens",   "nouveau",   "nouvelle", "nouvel",    "actuel",
+                                "actuelle", "futur",     "future",    "sortant",   "sortante", "également", "alors",
+                                "aussi",    "désormais", "lui-même",  "elle-même", "jadis",    "longtemps", "autrefois",
+                                "jusqu'",   "ici",       "jusque-là", "tous",      "toutes",   "deux",      "trois"});
 constexpr WordList kBeforeDates({"pour", "en", "depuis", "le", "la", "l'", "mois", "de", "d'", "du", "au"});
 constexpr WordList kAfterOffice({"sortant",       "sortante", "élu",       "élue",           "actuel",
                                  "actuelle",      "désigné",  "désignée",  "nommé",          "nommée",
@@ -127,7 +126,9 @@ std::uint32_t titled_person(const ArticleView& article, std::uint32_t token) {
 
 // "la maire de Paris Anne Hidalgo": the name has its title right before it.
 bool is_titled(const ArticleView& article, std::uint32_t person) {
-  const std::uint32_t office = article.ending(article.mention(person).begin, Kind::office);
+  std::uint32_t at = article.mention(person).begin;
+  if (at > 0 && article.is(at - 1, ",")) --at;
+  const std::uint32_t office = article.ending(at, Kind::office);
   return office != kNone && has_article(article, office);
 }
 
@@ -259,12 +260,13 @@ Beside person_before(const ArticleView& article, std::uint32_t office, bool plur
   Beside beside(article);
   std::uint32_t at = article.mention(office).begin;
   std::uint32_t first = at > kFarthest ? at - kFarthest : 0;
-  bool joined = false, copula = false, moved = false, role = false;
+  bool joined = false, by_and = false, copula = false, moved = false, role = false;
   while (at > first && !is_stop(article, at - 1)) {
     if (const std::uint32_t person = article.ending(at, Kind::person); person != kNone) {
       const bool titled = has_article(article, office);
       if (copula || role || (joined && !titled) ||
-          (joined && titled && is_closed(article, article.mention(office).end) && !is_titled(article, person)) ||
+          (joined && !by_and && titled && is_closed(article, article.mention(office).end) &&
+           !is_titled(article, person)) ||
           !moved)
         beside.persons.push_back(person);
       if (role && !copula && is_replaced(article, person)) return Beside(article);
@@ -281,6 +283,7 @@ Beside person_before(const ArticleView& article, std::uint32_t office, bool plur
       moved = true;
     } else if (word == "," || word == "(" || word == "et") {
       if (joined && !copula && word != ",") return Beside(article);
+      by_and = by_and || word == "et";
       joined = moved = true;
       --at;
     } else if (word == ")") {

@@ -139,10 +139,11 @@ class Search {
   }
 
   // The last of `known` that `title` may mean, or null.
-  const Post* last_fitting(const Posts& known, const Title& title) const {
+  const Post* last_fitting(const Posts& known, const Title& title, bool nested = false) const {
     std::size_t tried = 0;
     for (auto post = known.rbegin(); post != known.rend() && tried < kMostTried; ++post, ++tried)
-      if (titles_.may_mean(title, (*post)->title)) return *post;
+      if (nested ? titles_.may_mean_inside(title, (*post)->title) : titles_.may_mean(title, (*post)->title))
+        return *post;
     return nullptr;
   }
 
@@ -172,7 +173,7 @@ class Search {
       if (holding.persons == 0 && post.before != nullptr && is_joined(article_, post.before->office, post.office))
         take_from(holding, *post.before->holding, "earlier");  // nobody, if the first has none yet
       if (holding.persons == 0 && !held_by_state(article_, post.office) && !is_predicate(article_, post.office))
-        if (const Post* earlier = last_fitting(known, post.title); earlier != nullptr)
+        if (const Post* earlier = last_fitting(known, post.title, post.nested); earlier != nullptr)
           take_from(holding, *earlier->holding, "earlier");
       if (holding.persons != 0 && !post.nested) known.push_back(&post);
     }
@@ -191,6 +192,7 @@ class Search {
       }
       if (held_by_state(article_, post.office)) continue;
       if (post.title.bare()) {
+        if (post.nested) continue;
         if (const Post* only = only_fitting(known, post.title)) take_from(holding, *only->holding, "later");
         continue;
       }

@@ -146,6 +146,13 @@ bool Titles::heads_same_body(const Title& later, const Title& earlier) const {
          (other[1].starts_with("general") || other[1].starts_with("executi"));
 }
 
+bool Titles::may_mean_inside(const Title& title, const Title& known) const {
+  const auto words = head(title), of = complement(known);
+  if (title.bare() && words.size() > 1 && words[0] == "secretaire" && !of.empty() && !(of.size() == 1 && of[0] == "un"))
+    return false;
+  return may_mean(title, known);
+}
+
 bool Titles::may_mean(const Title& later, const Title& earlier) const {
   if (later.former != earlier.former) return false;
   if (heads_same_body(later, earlier) || heads_same_body(earlier, later)) return true;

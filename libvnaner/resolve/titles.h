@@ -34,6 +34,10 @@ class Titles {
   // Mali"). News has other words for some posts: "chef de la diplomatie", "cheffe de l'UNICEF".
   bool may_mean(const Title& later, const Title& earlier) const;
 
+  // Whether `title`, inside another ("représentant du secrétaire général"), can mean the post `known`: the Secretary-
+  // General that others speak for is the United Nations', whatever organisation's was named before.
+  bool may_mean_inside(const Title& title, const Title& known) const;
+
  private:
   // The words of the head, of the complement.
   std::span<const std::string_view> head(const Title& title) const noexcept {
