@@ -105,12 +105,28 @@ std::uint32_t skip_between(const ArticleView& article, std::uint32_t token) {
   return skip_bracket(article, token);
 }
 
+// "de M. Ba", "d'Anna Roy" at `token`.
+bool is_of_person(const ArticleView& article, std::uint32_t token) {
+  if (!article.is(token, "de") && !article.is(token, "d'") && !article.is(token, "du")) return false;
+  ++token;
+  if (token >= article.size()) return false;
+  if (const std::uint32_t civility = article.starting(token, Kind::civility); civility != kNone)
+    token = article.mention(civility).end;
+  return token < article.size() && article.starting(token, Kind::person) != kNone;
+}
+
 // A name set off by one comma is in apposition only if something closes it: "le ministre, Tô Lâm, a dit".
 bool is_closed(const ArticleView& article, std::uint32_t token) {
   if (is_stop(article, token)) return true;
   const Form& form = article.form(token);
   return form.kind == TokenKind::punctuation || form.kind == TokenKind::symbol || form.lower == "et" ||
          form.lower == "ou";
+}
+
+// The same for a title behind a name: also before whom it serves and how its holder came or went. "Anna Roy, la
+// porte-parole de M. Ba, a dit"; "Anna Roy, la Première ministre déchue".
+bool is_title_closed(const ArticleView& article, std::uint32_t token) {
+  return is_closed(article, token) || kAfterOffice.has(article.lower(token)) || is_of_person(article, token);
 }
 
 // The person of "l'ambassadrice Anna Roy" at `token`, set off from what follows, or kNone.
@@ -171,6 +187,12 @@ void collect_more(const ArticleView& article, std::uint32_t token, Beside& besid
     if (!article.is(next, ",") && !article.is(next, "et")) return;
     ++next;
     if (article.is(next, "et")) ++next;
+    // "les membres du Bureau politique Anna Roy, ministre de la Défense, et Paul Ba"
+    if (const std::uint32_t post = article.is(next - 1, ",") ? article.starting(next, Kind::office) : kNone;
+        post != kNone) {
+      token = article.mention(post).end;
+      continue;
+    }
     for (std::uint32_t before = kNone; before != next && !is_stop(article, next);)
       before = next, next = skip_between(article, next);
     const std::uint32_t person = article.starting(next, Kind::person);
@@ -196,6 +218,10 @@ bool is_joined(const ArticleView& article, std::uint32_t first, std::uint32_t se
     at = next;
   }
   return at == end;
+}
+
+bool serves_person(const ArticleView& article, std::uint32_t office) {
+  return is_of_person(article, article.mention(office).end);
 }
 
 bool has_article(const ArticleView& article, std::uint32_t office) {
@@ -265,7 +291,7 @@ Beside person_before(const ArticleView& article, std::uint32_t office, bool plur
     if (const std::uint32_t person = article.ending(at, Kind::person); person != kNone) {
       const bool titled = has_article(article, office);
       if (copula || role || (joined && !titled) ||
-          (joined && !by_and && titled && is_closed(article, article.mention(office).end) &&
+          (joined && !by_and && titled && is_title_closed(article, article.mention(office).end) &&
            !is_titled(article, person)) ||
           !moved)
         beside.persons.push_back(person);

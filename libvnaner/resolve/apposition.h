@@ -29,6 +29,9 @@ Beside person_before(const ArticleView& article, std::uint32_t office, bool plur
 // on where the first ends, with no article of its own, so that both are one person's.
 bool is_joined(const ArticleView& article, std::uint32_t first, std::uint32_t second);
 
+// Whether the person behind the office is whom it serves: "le directeur de cabinet de Paul Ba".
+bool serves_person(const ArticleView& article, std::uint32_t office);
+
 // Whether an article, demonstrative or possessive stands before the office.
 bool has_article(const ArticleView& article, std::uint32_t office);
 

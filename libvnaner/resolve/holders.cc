@@ -172,7 +172,8 @@ class Search {
       if (!holding.body.empty()) post.title = titles_.read(post.office, holding.body);
       if (holding.persons == 0 && post.before != nullptr && is_joined(article_, post.before->office, post.office))
         take_from(holding, *post.before->holding, "earlier");  // nobody, if the first has none yet
-      if (holding.persons == 0 && !held_by_state(article_, post.office) && !is_predicate(article_, post.office))
+      if (holding.persons == 0 && !held_by_state(article_, post.office) && !is_predicate(article_, post.office) &&
+          !serves_person(article_, post.office))
         if (const Post* earlier = last_fitting(known, post.title, post.nested); earlier != nullptr)
           take_from(holding, *earlier->holding, "earlier");
       if (holding.persons != 0 && !post.nested) known.push_back(&post);
