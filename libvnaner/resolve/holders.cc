@@ -141,9 +141,12 @@ class Search {
   // The last of `known` that `title` may mean, or null.
   const Post* last_fitting(const Posts& known, const Title& title, bool nested = false) const {
     std::size_t tried = 0;
-    for (auto post = known.rbegin(); post != known.rend() && tried < kMostTried; ++post, ++tried)
+    for (auto post = known.rbegin(); post != known.rend() && tried < kMostTried; ++post, ++tried) {
+      // A bare title that was taken for somebody's is no ground for what says more.
+      if (!title.bare() && (*post)->holding->witness == "earlier" && (*post)->title.bare()) continue;
       if (nested ? titles_.may_mean_inside(title, (*post)->title) : titles_.may_mean(title, (*post)->title))
         return *post;
+    }
     return nullptr;
   }
 

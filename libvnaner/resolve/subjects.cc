@@ -39,7 +39,6 @@ constexpr WordList kBetween({"de",
                              "provisoirement",
                              "officiellement",
                              "en",
-                             "respectivement",
                              "successivement",
                              "tour",
                              "à"});
@@ -58,6 +57,10 @@ constexpr WordList kEarlier({"actuellement", "ancien",   "ancienne", "autrefois"
                              "longtemps",    "d'abord",  "jours",    "un",        "deux",  "trois",   "quatre",
                              "cinq",         "six",      "dix",      "quelques",  "peu",   "mois",    "ans",
                              "semaines",     "aussitôt", "tout"});
+
+// A subject that the text names by a title alone.
+constexpr std::uint32_t kUnnamed = kNone - 1;
+constexpr std::uint32_t named(std::uint32_t person) { return person == kUnnamed ? kNone : person; }
 
 bool is_newline(const ArticleView& article, std::uint32_t token) {
   return article.form(token).kind == TokenKind::newline;
@@ -172,7 +175,7 @@ bool is_predicate(const ArticleView& article, std::uint32_t office) { return pre
 Subjects::Subjects(const ArticleView& article, const People& people)
     : article_(article), protagonist_(find_protagonist(article, people)) {}
 
-// The first person in a subject's place in [begin, end), or kNone; also if a title without a name stands there first.
+// The first person in a subject's place in [begin, end); kUnnamed if a title without a name stands there first; kNone.
 std::uint32_t Subjects::first_subject(std::uint32_t begin, std::uint32_t end) const {
   for (std::uint32_t t = begin; t < end; ++t) {
     if (const std::uint32_t person = article_.starting(t, Kind::person); person != kNone) {
@@ -181,7 +184,7 @@ std::uint32_t Subjects::first_subject(std::uint32_t begin, std::uint32_t end) co
     } else if (const std::uint32_t office = article_.starting(t, Kind::office); office != kNone) {
       if (article_.mention(office).end <= end && has_article(article_, office) && in_subject_place(article_, t)) {
         const Beside after = persons_after(article_, office, false);
-        return after.persons.empty() ? kNone : after.persons.front();
+        return after.persons.empty() ? kUnnamed : after.persons.front();
       }
       t = std::max(t, article_.mention(office).end - 1);
     }
@@ -197,10 +200,10 @@ std::uint32_t Subjects::topic(std::uint32_t begin) const {
     begin = sentence_begin(article_, end - 1);
     for (std::uint32_t t = end; t > begin + 1; --t)  // "Un décret : Paul Ba devient ministre."
       if (article_.is(t - 1, ":") || article_.is(t - 1, ";")) {
-        if (const std::uint32_t person = first_subject(t, end); person != kNone) return person;
+        if (const std::uint32_t person = first_subject(t, end); person != kNone) return named(person);
         break;
       }
-    if (const std::uint32_t person = first_subject(begin, end); person != kNone) return person;
+    if (const std::uint32_t person = first_subject(begin, end); person != kNone) return named(person);
     if (!names_nobody(article_, begin, end) && !has_pronoun(article_, begin, end)) return kNone;
   }
   return kNone;
@@ -209,7 +212,7 @@ std::uint32_t Subjects::topic(std::uint32_t begin) const {
 // "il", "elle": the subject of the same sentence before it, else of those before.
 std::uint32_t Subjects::meant_by_pronoun(std::uint32_t begin, std::uint32_t pronoun) const {
   const std::uint32_t person = first_subject(begin, pronoun);
-  return person != kNone ? person : topic(begin);
+  return person != kNone ? named(person) : topic(begin);
 }
 
 // The person or pronoun behind the comma that ends a title at the start of a sentence.

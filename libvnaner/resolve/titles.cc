@@ -76,16 +76,17 @@ Title Titles::read(std::uint32_t office, std::string_view beside) {
   if (const std::string_view last = size() > title.head + 1 ? words_.back() : std::string_view();
       words_.size() > title.head && words_[title.head].starts_with("chef") && words_[title.head] != "chefs") {
     static constexpr std::string_view kForeignAffairs[] = {"affaires", "etrangeres"};
+    const bool feminine = words_[title.head] == "cheffe";
     if (last == "diplomatie") {
       words_.resize(title.head);
       words_.push_back("ministre");
       more = kForeignAffairs;
     } else if (last == "gouvernement") {
       words_.resize(title.head);
-      words_.insert(words_.end(), {"premier", "ministre"});
+      words_.insert(words_.end(), {feminine ? "premiere" : "premier", "ministre"});
     } else if (last == "etat") {
       words_.resize(title.head);
-      words_.push_back("president");
+      words_.push_back(feminine ? "presidente" : "president");
       title.of_state = true;
     }
   }
