@@ -61,7 +61,8 @@ const Entry* by_year(const Candidates& candidates, int year) {
     for (const bool all_of_it : {true, false}) {
       const auto then = [&](const Entry& entry) { return lived(entry, year, all_of_it); };
       if (const Entry* one = only(candidates, then)) return one;
-      if (const Entry* one = only(candidates, [&](const Entry& entry) { return usual(entry) && then(entry); })) return one;
+      if (const Entry* one = only(candidates, [&](const Entry& entry) { return usual(entry) && then(entry); }))
+        return one;
     }
   }
   return only(candidates, usual);
@@ -168,7 +169,8 @@ class Reader {
     return at != reading_.values.end() && at->first == m ? at->second : mention(m).value;
   }
 
-  // A name that no list has is what the acronym beside it is: "Force de … des Nations unies (FISNUA)", and the other way.
+  // A name that no list has is what the acronym beside it is: "Force de … des Nations unies (FISNUA)", and the other
+  // way.
   void take_from_apposition() {
     for (auto& each : reading_.values) {
       if (!each.second.empty()) continue;

@@ -13,8 +13,9 @@ namespace vnaner {
 struct BodyReading {
   explicit BodyReading(WorkingMemory* memory) : values(memory), dropped(memory) {}
 
-  std::pmr::vector<std::pair<std::uint32_t, std::string_view>> values;  // by mention, ascending; "" = nothing settles it
-  Numbers dropped;                                                     // mentions that are none, ascending
+  std::pmr::vector<std::pair<std::uint32_t, std::string_view>>
+      values;       // by mention, ascending; "" = nothing settles it
+  Numbers dropped;  // mentions that are none, ascending
 };
 
 // The values of mentions whose entries disagree ("CCI", "la mission de l'ONU en Haïti") or that have none of their own:

@@ -12,8 +12,8 @@ namespace {
 constexpr std::uint32_t kLongestName = 24;  // tokens that an acronym may stand for
 constexpr std::uint32_t kMostHeads = 64;    // different bare heads of one article; it has a handful
 
-constexpr std::string_view kSmallWords[] = {"de", "du", "des", "d'",   "la", "le", "les",  "l'", "et",
-                                            "à",  "au", "aux", "pour", "en", "sur", "dans", "of", "the", "for"};
+constexpr std::string_view kSmallWords[] = {"de", "du",  "des",  "d'", "la",  "le",   "les", "l'",  "et", "à",
+                                            "au", "aux", "pour", "en", "sur", "dans", "of",  "the", "for"};
 constexpr WordList kSmall(kSmallWords);
 
 std::size_t first_letter_size(std::string_view word) {
@@ -25,10 +25,7 @@ std::size_t first_letter_size(std::string_view word) {
 class OthersFinder {
  public:
   explicit OthersFinder(const ArticleView& article)
-      : article_(article),
-        acronyms_(article.memory()),
-        heads_(article.memory()),
-        dropped_(article.memory()) {}
+      : article_(article), acronyms_(article.memory()), heads_(article.memory()), dropped_(article.memory()) {}
 
   Numbers find() {
     for (const std::uint32_t m : article_.all(Kind::body)) {
@@ -132,7 +129,8 @@ class OthersFinder {
       }
       // At a sentence's start the capital says nothing, and "le Haut Conseil" is not called "le Conseil" later.
       if (at < covered || !tokens.has(at, kCapitalised) || tokens.has(at, kSentenceStart)) continue;
-      if (tokens.has(at - 1, kCapitalised) && !tokens.has(at - 1, kElided) && !tokens.has(at - 1, kSentenceStart)) continue;
+      if (tokens.has(at - 1, kCapitalised) && !tokens.has(at - 1, kElided) && !tokens.has(at - 1, kSentenceStart))
+        continue;
       if (const std::size_t head = index_of(tokens.form[at]); head < heads_.size()) others[head] = at;
     }
   }

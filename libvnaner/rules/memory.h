@@ -57,8 +57,8 @@ class Memory {
 };
 
 // Settles mentions of `type` that only have entries with an `after` id: each stays if one of these ids was named
-// before it (an acronym: anywhere), and takes the id named last; the others are dropped (their `end` is set to their `begin`). True if any
-// was.
+// before it (an acronym: anywhere), and takes the id named last; the others are dropped (their `end` is set to their
+// `begin`). True if any was.
 bool settle_back_references(std::uint32_t type, const Lists& lists, Spans& spans);
 
 }  // namespace vnaner
