@@ -88,9 +88,9 @@ class Reader {
   const Mention& mention(std::uint32_t m) const { return article_.mention(m); }
 
   void find_open() {
-    for (const std::uint32_t m : article_.all(Kind::body)) {
+    for (std::uint32_t m = 0; m < article_.spans().mentions.size(); ++m) {
       const Mention& it = mention(m);
-      if (it.value.empty() || it.how == How::memory) {
+      if (article_.is_type(m, Kind::body) && (it.value.empty() || it.how == How::memory)) {
         reading_.values.emplace_back(m, it.value);
         continue;
       }
@@ -117,9 +117,9 @@ class Reader {
       if (has_candidates(open.first))
         for (const Entry* entry : found_) values.number(entry->value);
     named_.assign(values.size(), kNone);
-    const auto& bodies = article_.all(Kind::body);
+    const auto count = static_cast<std::uint32_t>(article_.spans().mentions.size());
     auto open = reading_.values.begin();
-    for (const std::uint32_t m : bodies) {
+    for (std::uint32_t m = 0; m < count; ++m) {
       while (open != reading_.values.end() && open->first < m) ++open;
       if (open == reading_.values.end() || open->first != m || !has_candidates(m))
         pass(values, m);
@@ -128,8 +128,7 @@ class Reader {
     }
     std::fill(named_.begin(), named_.end(), kNone);
     auto last = reading_.values.rbegin();
-    for (std::size_t b = bodies.size(); b-- > 0;) {
-      const std::uint32_t m = bodies[b];
+    for (std::uint32_t m = count; m-- > 0;) {
       while (last != reading_.values.rend() && last->first > m) ++last;
       if (last == reading_.values.rend() || last->first != m || !has_candidates(m))
         pass(values, m);

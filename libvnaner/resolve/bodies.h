@@ -1,4 +1,4 @@
-// bodies.h: ids of bodies whose words fit several, and marks that the article shows to be somebody else's.
+// bodies.h: values of mentions whose words fit several, and marks of bodies that the article shows to be somebody else's.
 #pragma once
 
 #include <cstdint>

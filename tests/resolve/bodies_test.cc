@@ -60,9 +60,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"UnknownNameByItsAcronym", "",
              "La Mission multidimensionnelle intégrée des Nations unies pour le centre du pays (MINUSCA) recrute.",
              "Mission multidimensionnelle intégrée des Nations unies pour le centre du pays=minusca | MINUSCA=minusca"},
-        Case{"UnknownNameInBrackets", "",
-             "La MINUSCA (« Force de réaction des Nations unies pour le Sahel » (FRNUS)) est née.",
-             "MINUSCA=minusca | Force de réaction des Nations unies pour le Sahel= | FRNUS="}),
+        Case{"UnknownNameInBrackets", "", "La FRNUS (Force de réaction des Nations unies pour le Sahel) est née.",
+             "FRNUS= | Force de réaction des Nations unies pour le Sahel="}),
     name_of);
 
 INSTANTIATE_TEST_SUITE_P(
