@@ -14,8 +14,8 @@ namespace {
 
 using Candidates = std::pmr::vector<const Entry*>;
 
-// One entry for each different value that a mention's words have in its list; forms that need an earlier mention count
-// only if all do.
+// The entries that a mention's words have in its list, one for each value where the list is sorted; forms that need an
+// earlier mention count only if all do.
 void find_candidates(const ArticleView& article, const Mention& mention, Candidates& out) {
   out.clear();
   const Spans& spans = article.spans();
@@ -24,8 +24,7 @@ void find_candidates(const ArticleView& article, const Mention& mention, Candida
     for (std::uint32_t i = 0; i < mention.entries_count; ++i) {
       const Entry& entry = spans.lists->entries[spans.entries[mention.entries_first + i]];
       if (entry.after.empty() == conditional) continue;
-      if (std::none_of(out.begin(), out.end(), [&](const Entry* other) { return other->value == entry.value; }))
-        out.push_back(&entry);
+      if (out.empty() || out.back()->value != entry.value) out.push_back(&entry);
     }
     if (!out.empty()) return;
   }
@@ -43,13 +42,13 @@ bool lived(const Entry& entry, int year, bool all_of_it) {
   return (all_of_it ? from < year : from <= year) && year <= year_of(entry.get("to"), 9999);
 }
 
-// The only candidate that `fits`, or nothing.
+// A candidate that `fits`, if all that do have one value.
 template <typename Fits>
 const Entry* only(const Candidates& candidates, Fits fits) {
   const Entry* one = nullptr;
   for (const Entry* each : candidates) {
     if (!fits(*each)) continue;
-    if (one != nullptr) return nullptr;
+    if (one != nullptr && one->value != each->value) return nullptr;
     one = each;
   }
   return one;

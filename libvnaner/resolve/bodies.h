@@ -1,4 +1,5 @@
-// bodies.h: values of mentions whose words fit several, and marks of bodies that the article shows to be somebody else's.
+// bodies.h: values of mentions whose words fit several, and marks of bodies that the article shows to be somebody
+// else's.
 #pragma once
 
 #include <cstdint>
