@@ -2,6 +2,7 @@
 #include "libvnaner/rules/memory.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace vnaner {
 
@@ -9,6 +10,13 @@ namespace {
 
 // Names that share their first word; more than an article ever has, few enough to try at each place where it stands.
 constexpr std::size_t kMostPerWord = 64;
+
+// Letters, digits and signs only, no small letter.
+bool is_acronym(std::string_view form) {
+  return form.size() > 1 && std::all_of(form.begin(), form.end(), [](unsigned char c) {
+           return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '/';
+         });
+}
 
 }  // namespace
 
@@ -55,7 +63,17 @@ bool Memory::stands_at(const Tokens& tokens, const Name& name, std::uint32_t at)
   return true;
 }
 
-void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens, Spans& spans) {
+void Memory::note_refusals(const Rules& rules, std::uint32_t type, const std::vector<Refusal>& refusals) {
+  refused_.clear();
+  for (const Refusal& refusal : refusals) {
+    const auto& types = rules.rules[refusal.rule].types_marked;
+    if (std::find(types.begin(), types.end(), type) != types.end()) refused_.emplace_back(refusal.begin, refusal.end);
+  }
+  std::sort(refused_.begin(), refused_.end());
+}
+
+void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens, const std::vector<Refusal>& refusals,
+                    Spans& spans) {
   attend(tokens);
   names_.clear();
   ++recalls_;
@@ -72,6 +90,7 @@ void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens
     }
   }
   if (names_.empty()) return;
+  note_refusals(rules, type, refusals);
   std::uint32_t next = 0;  // first known mention that may cover a place
   const std::uint32_t* form = tokens.form.data();
   const std::uint32_t* plain_of_form = plain_of_form_.data();
@@ -92,7 +111,7 @@ void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens
     bool covered = false;
     for (std::uint32_t m = next; m < known && spans.mentions[m].begin <= i && !covered; ++m)
       covered = spans.mentions[m].type == type && spans.mentions[m].end >= end;
-    if (covered) continue;
+    if (covered || std::binary_search(refused_.begin(), refused_.end(), std::pair(i, end))) continue;
     const Mention source = spans.mentions[longest->mention];
     Mention recalled;
     recalled.begin = i;
@@ -122,6 +141,14 @@ bool settle_back_references(std::uint32_t type, const Lists& lists, Spans& spans
     return true;
   };
   if (std::none_of(spans.mentions.begin(), spans.mentions.end(), conditional)) return false;
+  // An acronym needs its body named anywhere ("le CAT … le Comité contre la torture"): letters are no back-reference.
+  std::unordered_set<std::string_view> named_for_sure;
+  for (const Mention& mention : spans.mentions)
+    if (mention.type == type && mention.begin < mention.end && !conditional(mention) && !mention.value.empty())
+      named_for_sure.insert(mention.value);
+  const auto named_later = [&](const Entry& entry) {
+    return is_acronym(entry.form) && named_for_sure.count(entry.after) != 0;
+  };
   bool dropped = false;
   std::unordered_map<std::string_view, std::uint32_t> last_named;  // id -> ordinal of its last mention
   std::uint32_t ordinal = 0;
@@ -135,6 +162,8 @@ bool settle_back_references(std::uint32_t type, const Lists& lists, Spans& spans
           best = named->second;
           chosen = i;
         }
+      for (std::uint32_t i = 0; chosen == kNone && i < mention.entries_count; ++i)
+        if (named_later(entry(mention, i))) chosen = i;
       if (chosen == kNone) {
         mention.end = mention.begin;
         dropped = true;
@@ -142,8 +171,6 @@ bool settle_back_references(std::uint32_t type, const Lists& lists, Spans& spans
       }
       mention.value = entry(mention, chosen).value;
       mention.entry = spans.entries[mention.entries_first + chosen];
-      mention.entries_first += chosen;
-      mention.entries_count = 1;
     }
     if (!mention.value.empty()) last_named[mention.value] = ++ordinal;
   }

@@ -4,19 +4,28 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "libvnaner/rules/program.h"
 
 namespace vnaner {
 
+// A match that an `unless` refused.
+struct Refusal {
+  std::uint32_t begin = 0, end = 0;  // tokens, half-open
+  std::uint32_t rule = 0;
+};
+
 // The document's memory of one type (`remember` in a pack). Scratch; one thread at a time.
 class Memory {
  public:
   // Appends to spans.mentions where the names of `type` stand again: whole names of two words or more, and the
   // attributes that the type remembers. A name is compared without case and diacritics, but a capital of the name wants
-  // a capital of the text. Linear in the text.
-  void recall(const Rules& rules, std::uint32_t type, const Tokens& tokens, Spans& spans);
+  // a capital of the text. Nothing is recalled where a rule for the type was refused on just these words. Linear in the
+  // text, but for the refusals, which are sorted.
+  void recall(const Rules& rules, std::uint32_t type, const Tokens& tokens, const std::vector<Refusal>& refusals,
+              Spans& spans);
 
  private:
   struct Name {
@@ -30,11 +39,13 @@ class Memory {
   };
 
   void attend(const Tokens& tokens);
+  void note_refusals(const Rules& rules, std::uint32_t type, const std::vector<Refusal>& refusals);
   void learn(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t mention);
   bool stands_at(const Tokens& tokens, const Name& name, std::uint32_t at) const;
   std::uint32_t plain(const Tokens& tokens, std::uint32_t at) const { return plain_of_form_[tokens.form[at]]; }
 
   std::vector<Name> names_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> refused_;  // tokens, of rules for the type; sorted
   std::uint64_t recalls_ = 0;
   std::vector<FirstWord> first_words_;  // by number of the plain form
 
@@ -46,8 +57,8 @@ class Memory {
 };
 
 // Settles mentions of `type` that only have entries with an `after` id: each stays if one of these ids was named
-// before it, and takes the id named last; the others are dropped (their `end` is set to their `begin`). True if any
-// was.
+// before it (an acronym: anywhere), and takes the id named last; the others are dropped (their `end` is set to their
+// `begin`). True if any was.
 bool settle_back_references(std::uint32_t type, const Lists& lists, Spans& spans);
 
 }  // namespace vnaner
