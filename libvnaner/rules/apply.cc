@@ -21,7 +21,7 @@ struct RulesScratch::Impl {
   Matcher matcher;
   Proposer proposer;
   Memory memory;
-  std::vector<Refusal> refusals;
+  std::vector<RefusedMatch> refusals;
   std::vector<std::uint32_t> moved;
   SettleScratch settling;
 };

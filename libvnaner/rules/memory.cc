@@ -63,17 +63,17 @@ bool Memory::stands_at(const Tokens& tokens, const Name& name, std::uint32_t at)
   return true;
 }
 
-void Memory::note_refusals(const Rules& rules, std::uint32_t type, const std::vector<Refusal>& refusals) {
+void Memory::note_refusals(const Rules& rules, std::uint32_t type, const std::vector<RefusedMatch>& refusals) {
   refused_.clear();
-  for (const Refusal& refusal : refusals) {
+  for (const RefusedMatch& refusal : refusals) {
     const auto& types = rules.rules[refusal.rule].types_marked;
     if (std::find(types.begin(), types.end(), type) != types.end()) refused_.emplace_back(refusal.begin, refusal.end);
   }
   std::sort(refused_.begin(), refused_.end());
 }
 
-void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens, const std::vector<Refusal>& refusals,
-                    Spans& spans) {
+void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens,
+                    const std::vector<RefusedMatch>& refusals, Spans& spans) {
   attend(tokens);
   names_.clear();
   ++recalls_;

@@ -12,7 +12,7 @@
 namespace vnaner {
 
 // A match that an `unless` refused.
-struct Refusal {
+struct RefusedMatch {
   std::uint32_t begin = 0, end = 0;  // tokens, half-open
   std::uint32_t rule = 0;
 };
@@ -24,7 +24,7 @@ class Memory {
   // attributes that the type remembers. A name is compared without case and diacritics, but a capital of the name wants
   // a capital of the text. Nothing is recalled where a rule for the type was refused on just these words. Linear in the
   // text, but for the refusals, which are sorted.
-  void recall(const Rules& rules, std::uint32_t type, const Tokens& tokens, const std::vector<Refusal>& refusals,
+  void recall(const Rules& rules, std::uint32_t type, const Tokens& tokens, const std::vector<RefusedMatch>& refusals,
               Spans& spans);
 
  private:
@@ -39,7 +39,7 @@ class Memory {
   };
 
   void attend(const Tokens& tokens);
-  void note_refusals(const Rules& rules, std::uint32_t type, const std::vector<Refusal>& refusals);
+  void note_refusals(const Rules& rules, std::uint32_t type, const std::vector<RefusedMatch>& refusals);
   void learn(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t mention);
   bool stands_at(const Tokens& tokens, const Name& name, std::uint32_t at) const;
   std::uint32_t plain(const Tokens& tokens, std::uint32_t at) const { return plain_of_form_[tokens.form[at]]; }
