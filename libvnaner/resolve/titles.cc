@@ -67,7 +67,12 @@ Title Titles::read(std::uint32_t office, std::string_view beside) {
   const Mention& mention = article_.mention(office);
   const MentionAttr* head = article_.find_attribute(office, "title");
   std::uint32_t from = mention.begin, to = mention.begin + 1;
-  if (head != nullptr && head->begin < head->end) from = head->begin, to = head->end;
+  if (head != nullptr && head->begin < head->end) {
+    from = head->begin, to = head->end;
+  } else {  // a rule that does not say: up to what the post is for
+    while (to < mention.end && !kEmptyWords.has(article_.form(to).plain) && article_.starting(to, Kind::body) == kNone)
+      ++to;
+  }
   title.head = size();
   for (std::uint32_t t = from; t < to; ++t)
     if (article_.form(t).kind == TokenKind::word) words_.push_back(article_.form(t).plain);
