@@ -165,6 +165,58 @@ class Search {
     return found;
   }
 
+  bool in_one_paragraph(const Post& a, const Post& b) const {
+    for (std::uint32_t t = article_.mention(a.office).end; t < article_.mention(b.office).begin; ++t)
+      if (article_.form(t).kind == TokenKind::newline) return false;
+    return true;
+  }
+
+  // "le président" alone in another paragraph than the president of an assembly: the state's, if one was named.
+  const Post* state_rather(const Posts& known, const Post& post, const Post* found) const {
+    if (found == nullptr || !post.title.bare() || titles_.is_of_state(found->title) || in_one_paragraph(*found, post))
+      return found;
+    std::size_t tried = 0;
+    for (auto other = known.rbegin(); other != known.rend() && tried < kMostTried; ++other, ++tried)
+      if (titles_.is_of_state((*other)->title) && titles_.may_mean(post.title, (*other)->title)) return *other;
+    return found;
+  }
+
+  void find_earlier(const Post& post, const Posts& known) {
+    const Post* earlier = state_rather(known, post, last_fitting(known, post.title, post.nested));
+    if (earlier == nullptr && !post.title.bare()) earlier = last_vietnamese(known, post.title);
+    if (earlier != nullptr) return take_from(*post.holding, *earlier->holding, "earlier");
+    if (const std::uint32_t delegate = delegate_before(post); delegate != kNone)
+      take(*post.holding, delegate, "earlier");
+  }
+
+  // The last of `known` that "le président vietnamien" may mean: its holder has a Vietnamese name.
+  const Post* last_vietnamese(const Posts& known, const Title& title) {
+    std::size_t tried = 0;
+    for (auto post = known.rbegin(); post != known.rend() && tried < kMostTried; ++post, ++tried) {
+      if ((*post)->holding->persons != 1) continue;
+      const std::uint32_t holder = people_.all[found_.persons_of(*(*post)->holding).front()].mention;
+      if (article_.attribute(holder, "origin") == "vn" && titles_.may_mean_of_vietnam(title, (*post)->title))
+        return *post;
+    }
+    return nullptr;
+  }
+
+  // "M. VASSILY NEBENZIA (Fédération de Russie) … le représentant de la Fédération de Russie".
+  std::uint32_t delegate_before(const Post& post) const {
+    const auto persons = article_.all(Kind::person);
+    auto person = std::partition_point(persons.begin(), persons.end(), [&](std::uint32_t m) {
+      return article_.mention(m).begin < article_.mention(post.office).begin;
+    });
+    for (std::size_t tried = 0; person != persons.begin() && tried < kMostTried; ++tried) {
+      const std::uint32_t open = article_.mention(*--person).end;
+      if (!article_.is(open, "(")) continue;
+      std::uint32_t close = open + 1;
+      while (close < open + 12 && close < article_.size() && !article_.is(close, ")")) ++close;
+      if (titles_.is_delegate_of(post.title, open + 1, close)) return *person;
+    }
+    return kNone;
+  }
+
   // Posts without a name beside them, in text order: the last holder of a post that fits.
   void look_back() {
     Posts known(article_.memory());
@@ -177,8 +229,7 @@ class Search {
         take_from(holding, *post.before->holding, "earlier");  // nobody, if the first has none yet
       if (holding.persons == 0 && !held_by_state(article_, post.office) && !is_predicate(article_, post.office) &&
           !serves_person(article_, post.office))
-        if (const Post* earlier = last_fitting(known, post.title, post.nested); earlier != nullptr)
-          take_from(holding, *earlier->holding, "earlier");
+        find_earlier(post, known);
       if (holding.persons != 0 && !post.nested) known.push_back(&post);
     }
   }

@@ -18,6 +18,9 @@ bool is_acronym(std::string_view form) {
          });
 }
 
+// The letters that the last word of a name must have to be looked for alone.
+constexpr std::size_t kShortestPart = 4;
+
 }  // namespace
 
 void Memory::attend(const Tokens& tokens) {
@@ -35,7 +38,7 @@ void Memory::attend(const Tokens& tokens) {
   first_words_.resize(plain_forms_.size());
 }
 
-void Memory::learn(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t mention) {
+void Memory::learn(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t mention, bool part) {
   FirstWord& first = first_words_[plain(tokens, begin)];
   if (first.recall != recalls_) first = {recalls_, kNone, 0};
   for (std::uint32_t n = first.last; n != kNone; n = names_[n].other) {  // a further mention of a name adds nothing
@@ -48,7 +51,7 @@ void Memory::learn(const Tokens& tokens, std::uint32_t begin, std::uint32_t end,
   }
   if (first.names == kMostPerWord) return;
   ++first.names;
-  names_.push_back({mention, begin, end, first.last});
+  names_.push_back({mention, begin, end, first.last, part});
   first.last = static_cast<std::uint32_t>(names_.size() - 1);
 }
 
@@ -60,7 +63,13 @@ bool Memory::stands_at(const Tokens& tokens, const Name& name, std::uint32_t at)
       return false;
     if (tokens.has(name.begin + i, kCapitalised) && !tokens.has(at + i, kCapitalised)) return false;
   }
-  return true;
+  if (!name.part) return true;
+  // Short words that begin sentences are mostly others: "Son" is a name and means "his".
+  const std::size_t letters = (*tokens.forms)[tokens.form[at]].plain.size();
+  if (letters < kShortestPart || (letters == kShortestPart && tokens.has(at, kSentenceStart))) return false;
+  // Beside another capitalised word it is somebody's or something's else: Lâm Dông after Tô Lâm.
+  const bool after = at + length < tokens.size() && tokens.has(at + length, kCapitalised);
+  return !after && (at == 0 || !tokens.has(at - 1, kCapitalised) || tokens.has(at - 1, kSentenceStart));
 }
 
 void Memory::note_refusals(const Rules& rules, std::uint32_t type, const std::vector<RefusedMatch>& refusals) {
@@ -85,8 +94,11 @@ void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens
     if (mention.end - mention.begin > 1) learn(tokens, mention.begin, mention.end, m);
     for (std::uint32_t a = 0; a < mention.attrs_count; ++a) {
       const MentionAttr& attr = spans.attrs[mention.attrs_first + a];
-      if (attr.begin < attr.end && std::find(remember.begin(), remember.end(), attr.name) != remember.end())
-        learn(tokens, attr.begin, attr.end, m);
+      if (attr.begin == attr.end || std::find(remember.begin(), remember.end(), attr.name) == remember.end()) continue;
+      learn(tokens, attr.begin, attr.end, m);
+      // "Manuel de Oliveira Guterres" is called "Guterres" too.
+      if (attr.end - attr.begin > 1 && tokens.has(attr.end - 1, kCapitalised))
+        learn(tokens, attr.end - 1, attr.end, m, true);
     }
   }
   if (names_.empty()) return;

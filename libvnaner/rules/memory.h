@@ -21,9 +21,9 @@ struct RefusedMatch {
 class Memory {
  public:
   // Appends to spans.mentions where the names of `type` stand again: whole names of two words or more, and the
-  // attributes that the type remembers. A name is compared without case and diacritics, but a capital of the name wants
-  // a capital of the text. Nothing is recalled where a rule for the type was refused on just these words. Linear in the
-  // text, but for the refusals, which are sorted.
+  // attributes that the type remembers, of several words their last word too. A name is compared without case and
+  // diacritics, but a capital of the name wants a capital of the text. Nothing is recalled where a rule for the type
+  // was refused on just these words. Linear in the text, but for the refusals, which are sorted.
   void recall(const Rules& rules, std::uint32_t type, const Tokens& tokens, const std::vector<RefusedMatch>& refusals,
               Spans& spans);
 
@@ -32,6 +32,7 @@ class Memory {
     std::uint32_t mention;  // learnt from
     std::uint32_t begin, end;
     std::uint32_t other;  // the name learnt before it that begins with the same word, or kNone
+    bool part = false;    // the last word of an attribute of several
   };
   struct FirstWord {
     std::uint64_t recall = 0;  // in which it was learnt
@@ -40,7 +41,7 @@ class Memory {
 
   void attend(const Tokens& tokens);
   void note_refusals(const Rules& rules, std::uint32_t type, const std::vector<RefusedMatch>& refusals);
-  void learn(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t mention);
+  void learn(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t mention, bool part = false);
   bool stands_at(const Tokens& tokens, const Name& name, std::uint32_t at) const;
   std::uint32_t plain(const Tokens& tokens, std::uint32_t at) const { return plain_of_form_[tokens.form[at]]; }
 

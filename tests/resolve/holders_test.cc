@@ -146,6 +146,28 @@ const Case elsewhere[] = {
     {"ABareTitleIsItsLastHolders",
      "Le ministre Pierre Martin a dit. Le ministre Paul Durand a répondu. Le ministre a ri.",
      "ministre = Pierre Martin (apposition) | ministre = Paul Durand (apposition) | ministre = Paul Durand (earlier)"},
+    {"ADelegateByTheStateInBrackets",
+     "Mme ANNA ROY (République du Mali) et M. PAUL BA (Fédération de Russie) ont dit. Le représentant de la Fédération "
+     "de Russie a ri, la représentante du Mali aussi, le représentant du Togo non.",
+     "représentant de la Fédération de Russie = PAUL BA (earlier) | représentante du Mali = ANNA ROY (earlier) | "
+     "représentant du Togo = -"},
+    {"TheVietnameseOneByHisName",
+     "Le président Tô Lâm a reçu le président Paul Durand. Le président vietnamien a ri, le président français aussi.",
+     "président = Tô Lâm (apposition) | président = Paul Durand (apposition) | président vietnamien = Tô Lâm (earlier) "
+     "| "
+     "président français = -"},
+    {"ChiefOfAFieldOfTheUnitedNations",
+     "Le Haut-Commissaire des Nations unies aux droits de l’homme, Volker Türk, a dit. Le chef des droits de l’homme "
+     "de "
+     "l’ONU a ri.",
+     "Haut-Commissaire des Nations unies aux droits de l’homme = Volker Türk (apposition) | chef des droits de l’homme "
+     "de l’ONU = Volker Türk (earlier)"},
+    {"ThePresidentAloneIsTheStates",
+     "Le président Paul Durand est là, et le président du Sénat, Luc Ey.\nLe président a ri.",
+     "président = Paul Durand (apposition) | président du Sénat = Luc Ey (apposition) | président = Paul Durand "
+     "(earlier)"},
+    {"ThePresidentJustNamed", "Le président Paul Durand est là, et le président du Sénat, Luc Ey. Le président a ri.",
+     "président = Paul Durand (apposition) | président du Sénat = Luc Ey (apposition) | président = Luc Ey (earlier)"},
     {"AnotherGenderIsAnother", "Le directeur général Paul Ba a dit. La directrice générale a ri.",
      "directeur général = Paul Ba (apposition) | directrice générale = -"},
     {"TheUnitedNationsOwnSecretaryGeneralInside",
