@@ -14,6 +14,7 @@ namespace {
 
 // Earlier posts that are tried for one without a name: more than an article has, few enough for any text.
 constexpr std::size_t kMostTried = 128;
+constexpr std::uint32_t kLongestParagraph = 512;  // tokens
 
 // "le FNUAP et sa représentante": the last body named before in the sentence.
 std::string_view body_of_possessive(const ArticleView& article, std::uint32_t office) {
@@ -166,6 +167,7 @@ class Search {
   }
 
   bool in_one_paragraph(const Post& a, const Post& b) const {
+    if (article_.mention(b.office).begin - article_.mention(a.office).begin > kLongestParagraph) return false;
     for (std::uint32_t t = article_.mention(a.office).end; t < article_.mention(b.office).begin; ++t)
       if (article_.form(t).kind == TokenKind::newline) return false;
     return true;
