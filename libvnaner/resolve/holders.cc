@@ -151,9 +151,17 @@ class Search {
     return nullptr;
   }
 
-  // A bare title of several words, as headlines have it: one of `known`, if all that fit have one holder; or null.
-  const Post* only_fitting(const Posts& known, const Title& title) const {
-    if (title.head_end - title.head < 2 || title.plural) return nullptr;
+  // Before the first name of the article.
+  bool in_headline(const Post& post) const {
+    const auto persons = article_.all(Kind::person);
+    return !persons.empty() && post.office < persons.front();
+  }
+
+  // A bare title of several words, or any before the first name, as headlines have it: one of `known`, if all that fit
+  // have one holder; or null.
+  const Post* only_fitting(const Posts& known, const Post& bare) const {
+    const Title& title = bare.title;
+    if ((title.head_end - title.head < 2 && !in_headline(bare)) || title.plural) return nullptr;
     const Post* found = nullptr;
     std::size_t tried = 0;
     for (auto post = known.rbegin(); post != known.rend() && tried < kMostTried; ++post, ++tried) {
@@ -250,11 +258,11 @@ class Search {
       if (held_by_state(article_, post.office)) continue;
       if (post.title.bare()) {
         if (post.nested) continue;
-        if (const Post* only = only_fitting(known, post.title)) take_from(holding, *only->holding, "later");
+        if (const Post* only = only_fitting(known, post)) take_from(holding, *only->holding, "later");
         continue;
       }
       if (const Post* later = last_fitting(known, post.title);
-          later != nullptr && titles_.may_mean(later->title, post.title))
+          later != nullptr && (in_headline(post) || titles_.may_mean(later->title, post.title)))
         take_from(holding, *later->holding, "later");
     }
   }

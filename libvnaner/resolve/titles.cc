@@ -39,6 +39,17 @@ bool differ_in_gender(std::string_view a, std::string_view b) {
   return a.ends_with("ee") != b.ends_with("ee") || (a.back() == 'e') != (b.back() == 'e');
 }
 
+// Heads that news gives without what kind they are: "l'envoyé de l'ONU" for the special envoy.
+constexpr WordList kShortened({"envoye", "envoyee", "representant", "representante", "commissaire", "coordonnateur",
+                               "coordonnatrice", "coordinateur", "coordinatrice"});
+constexpr WordList kKinds({"special", "speciale", "personnel", "personnelle", "permanent", "permanente", "general",
+                           "generale", "resident", "residente", "humanitaire"});
+
+bool shortens(std::span<const std::string_view> head, std::span<const std::string_view> full) {
+  return head.size() == 1 && full.size() == 2 && kShortened.has(head[0]) && same_stem(head[0], full[0]) &&
+         kKinds.has(full[1]);
+}
+
 constexpr std::string_view kNationalEndings[] = {"ien", "ienne", "ais",  "aise", "ois", "oise", "ain",  "aine", "an",
                                                  "ane", "en",    "enne", "ol",   "ole", "and",  "ande", "on",   "onne"};
 
@@ -198,7 +209,8 @@ bool Titles::may_mean(const Title& later, const Title& earlier) const {
   if (later.former != earlier.former) return false;
   if (heads_same_body(later, earlier) || heads_same_body(earlier, later)) return true;
   const auto one = head(later), other = head(earlier);
-  if (!std::equal(one.begin(), one.end(), other.begin(), other.end(), same_stem)) return false;
+  const bool same = std::equal(one.begin(), one.end(), other.begin(), other.end(), same_stem);
+  if (!same && !shortens(one, other)) return false;
   for (std::size_t word = 0; word < one.size(); ++word)
     if (differ_in_gender(one[word], other[word])) return false;
   if (later.of_state && !earlier.of_state && !is_of_state(earlier)) return false;

@@ -212,6 +212,16 @@ const Case elsewhere[] = {
      "directeur général de l’OMS = Paul Durand (apposition) | chef de l’ONU = -"},
     {"AHeadline", "LE SECRÉTAIRE GÉNÉRAL EST LÀ\n\nM. Paul Durand, Secrétaire général de l’ONU, a dit.",
      "SECRÉTAIRE GÉNÉRAL = Paul Durand (later) | Secrétaire général de l’ONU = Paul Durand (apposition)"},
+    {"AHeadlineOfOneWord", "Le président est là\n\nM. Paul Durand, président du Mali, a vu Luc Ey, ministre du Togo.",
+     "président = Paul Durand (later) | président du Mali = Paul Durand (apposition) | ministre du Togo = Luc Ey "
+     "(apposition)"},
+    {"OneWordBehindTheFirstName", "Luc Ey est là, le président aussi. M. Paul Durand, président du Mali, a dit.",
+     "président = - | président du Mali = Paul Durand (apposition)"},
+    {"TheKindOfAnEnvoyLeftOut",
+     "L’envoyé spécial de l’ONU pour la Syrie, Paul Durand, a dit. L’envoyé de l’ONU a ri, le représentant de l’ONU "
+     "non.",
+     "envoyé spécial de l’ONU pour la Syrie = Paul Durand (apposition) | envoyé de l’ONU = Paul Durand (earlier) | "
+     "représentant de l’ONU = -"},
     {"AHeadlineWithTwoThatFit",
      "LE SECRÉTAIRE GÉNÉRAL EST LÀ\n\nM. Paul Durand, Secrétaire général de l’ONU, a vu M. Luc Roy, secrétaire "
      "général de la Francophonie.",
