@@ -3,12 +3,14 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
 #include "cli/messages.h"
 #include "cli/output.h"
+#include "vnaner/check.h"
 #include "vnaner/extractor.h"
 
 namespace vnaner {
@@ -58,7 +60,13 @@ int check(const std::vector<std::string>& paths) {
   const Scope scope(data, !paths.empty());
   Output output({});
   bool clean = true;
-  for (const Problem& problem : extractor.findings()) {
+  std::vector<Problem> findings = extractor.findings();
+  const std::vector<Problem> of_tests = check_tests(data);
+  findings.insert(findings.end(), of_tests.begin(), of_tests.end());
+  std::stable_sort(findings.begin(), findings.end(), [](const Problem& a, const Problem& b) {
+    return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+  });
+  for (const Problem& problem : findings) {
     if (!scope.has(problem.file)) continue;
     output.write(describe(problem) + '\n');
     clean = clean && problem.severity == Severity::note;
@@ -77,13 +85,15 @@ void add_check(CLI::App& app, Work& work) {
   auto paths = std::make_shared<std::vector<std::string>>();
   CLI::App* command = app.add_subcommand(
       "check", tr("Load packs and lists, print what is wrong with them, and what each rule may cost."));
-  command->footer(
-      tr("Prints findings as file:line:column, then a line for each rule: the stratum it runs in, the tokens of its\n"
-         "longest match, the most matcher steps it takes per token of text, and its number of tests.\n"
-         "Examples:\n"
-         "  vnaner check                       what is shipped\n"
-         "  vnaner check newsroom/             a directory with rules/*.calque and gazetteers/*.tsv\n"
-         "  vnaner check rules/dates.calque    one pack, in place of the shipped one of that name"));
+  command->footer(tr(
+      "Prints findings as file:line:column, those of the test lines too: parts of patterns that no passing line uses,\n"
+      "`unless` clauses that change none, `-` lines that prove nothing. Then a line for each rule: the stratum it "
+      "runs\n"
+      "in, the tokens of its longest match, the most matcher steps it takes per token of text, its number of tests.\n"
+      "Examples:\n"
+      "  vnaner check                       what is shipped\n"
+      "  vnaner check newsroom/             a directory with rules/*.calque and gazetteers/*.tsv\n"
+      "  vnaner check rules/dates.calque    one pack, in place of the shipped one of that name"));
   command->add_option("packs", *paths, tr("Packs, lists or directories to load over what is shipped"))
       ->type_name("PACK|DIR");
   command->callback([paths, &work] { work = [paths] { return check(*paths); }; });

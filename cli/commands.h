@@ -16,10 +16,12 @@ using Work = std::function<int()>;
 void add_extract(CLI::App& app, Work& work);
 void add_check(CLI::App& app, Work& work);
 void add_test(CLI::App& app, Work& work);
+void add_coverage(CLI::App& app, Work& work);
 void add_eval(CLI::App& app, Work& work);
+void add_diff(CLI::App& app, Work& work);
 
-// The built-in data and what the user adds to it: directories, or single *.calque and *.tsv files.
-Data data_with(const std::vector<std::string>& additions);
+// The built-in data (or `base`) and what the user adds to it: directories, or single *.calque and *.tsv files.
+Data data_with(const std::vector<std::string>& additions, Data base = Data::built_in());
 
 // The option that fills `additions`, the same for every subcommand.
 void add_data_option(CLI::App& command, std::vector<std::string>& additions);

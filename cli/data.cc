@@ -7,8 +7,7 @@
 
 namespace vnaner {
 
-Data data_with(const std::vector<std::string>& additions) {
-  Data data = Data::built_in();
+Data data_with(const std::vector<std::string>& additions, Data data) {
   for (const std::string& path : additions) {
     std::error_code unknown;
     if (std::filesystem::is_regular_file(path, unknown))

@@ -33,7 +33,8 @@ int run(int argc, char** argv) {
          "  vnaner extract --format marked article.txt    the article with what was found in brackets\n"
          "  vnaner extract --help                         everything about a subcommand\n"
          "\n"
-         "Exit codes: 0 all is well; 1 findings, failed tests or a measure below --min; 2 wrong command line;\n"
+         "Exit codes: 0 all is well; 1 findings, failed tests, differences or a measure below --min; 2 wrong command "
+         "line;\n"
          "3 an input could not be read or the output not written; 4 broken packs or lists."));
   app.set_help_flag("-h,--help", tr("Print this help"));
   Work work;
@@ -44,6 +45,8 @@ int run(int argc, char** argv) {
   add_check(app, work);
   add_test(app, work);
   add_eval(app, work);
+  add_diff(app, work);
+  add_coverage(app, work);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -59,7 +62,7 @@ int run(int argc, char** argv) {
   }
   if (wants_version) return version();
   if (!work) {
-    complain("usage", tr("a subcommand is needed: extract, check, test or eval; see vnaner --help"));
+    complain("usage", tr("a subcommand is needed: extract, check, test, eval, diff or coverage; see vnaner --help"));
     return exit_usage;
   }
   return work();

@@ -1,50 +1,27 @@
-// extractor.cc: the conductor. Loads data once, then takes each article through the stages.
+// extractor.cc: the public face of the engine.
 #include "vnaner/extractor.h"
 
-#include <algorithm>
 #include <atomic>
-#include <set>
 
-#include "libvnaner/gazetteer/index.h"
-#include "libvnaner/gazetteer/look_up.h"
-#include "libvnaner/pack/sha256.h"
-#include "libvnaner/pack/tsv.h"
-#include "libvnaner/pack/utf8_check.h"
-#include "libvnaner/resolve/resolve.h"
-#include "libvnaner/rules/apply.h"
-#include "libvnaner/rules/compile.h"
-#include "libvnaner/rules/names.h"
-#include "libvnaner/rules/parse.h"
-#include "libvnaner/text/decode.h"
-#include "libvnaner/tokenizer/tokenize.h"
+#include "libvnaner/engine.h"
 
 namespace vnaner {
 
 struct Workspace::Impl {
   std::uint64_t extractor = 0;  // serial number of the one that last used it: what it memoised holds for that one only
-  Forms forms;
-  Tokens tokens;
-  LookUpScratch look_up;
-  Matches matches;
-  RulesScratch rules;
-  Spans spans;
+  WorkingMemory memory;
 };
 
 Workspace::Workspace() : impl_(std::make_unique<Impl>()) {}
 Workspace::~Workspace() = default;
 Workspace::Workspace(Workspace&&) noexcept = default;
 Workspace& Workspace::operator=(Workspace&&) noexcept = default;
-std::uint64_t Workspace::tokens() const noexcept { return impl_->tokens.size(); }
-std::uint64_t Workspace::steps() const noexcept { return impl_->spans.steps; }
+std::uint64_t Workspace::tokens() const noexcept { return impl_->memory.tokens.size(); }
+std::uint64_t Workspace::steps() const noexcept { return impl_->memory.spans.steps; }
 
 struct Extractor::Impl {
   std::uint64_t serial = 0;
-  std::unique_ptr<Index> index;
-  std::unique_ptr<Rules> rules;
-  std::vector<PackInfo> packs;
-  std::vector<RuleInfo> infos;
-  std::vector<TestInfo> tests;
-  std::vector<Problem> findings;
+  Engine engine;
 };
 
 namespace {
@@ -54,82 +31,6 @@ std::uint64_t next_serial() {
   return ++last;
 }
 
-bool is_broken(const std::vector<Problem>& problems) {
-  return std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.severity == Severity::error; });
-}
-
-void throw_if_broken(std::vector<Problem>& problems) {
-  std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
-    if (a.file != b.file) return a.file < b.file;
-    return a.line != b.line ? a.line < b.line : a.column < b.column;
-  });
-  if (is_broken(problems)) throw LoadError(problems);
-}
-
-// The packs without errors that need none with errors, directly or not. None where a broken one has no name: it could
-// be any that others need.
-std::vector<Pack> standing_alone(const std::vector<Pack>& packs, const Data& data,
-                                 const std::vector<Problem>& problems) {
-  std::set<std::string> broken, unknown;  // files; names of packs
-  for (const Problem& problem : problems)
-    if (problem.severity == Severity::error) broken.insert(problem.file);
-  for (const Data::Source& source : data.sources()) {
-    if (source.kind != Data::Kind::pack || broken.count(source.path) == 0) continue;
-    const auto pack =
-        std::find_if(packs.begin(), packs.end(), [&](const Pack& each) { return each.file == source.path; });
-    if (pack == packs.end() || pack->name.empty()) return {};
-    unknown.insert(pack->name);
-  }
-  const auto leans = [&unknown](const Pack& pack) {
-    return std::any_of(pack.needs.begin(), pack.needs.end(),
-                       [&unknown](const NeedsDecl& need) { return unknown.count(need.pack) != 0; });
-  };
-  for (std::size_t known = packs.size() + 1; known != unknown.size();) {
-    known = unknown.size();
-    for (const Pack& pack : packs)
-      if (leans(pack)) unknown.insert(pack.name);
-  }
-  std::vector<Pack> sound;
-  for (const Pack& pack : packs)
-    if (unknown.count(pack.name) == 0) sound.push_back(pack);
-  return sound;
-}
-
-// The lists that packs declare: their own entries, or the rows of a gazetteer under the declared name.
-std::vector<List> declared_lists(const std::vector<Pack>& packs, const std::vector<List>& gazetteers) {
-  std::vector<List> lists;
-  for (const Pack& pack : packs)
-    for (const ListDecl& declaration : pack.lists) {
-      List list = declaration.list;
-      for (const List& gazetteer : gazetteers)
-        if (gazetteer.name + ".tsv" == declaration.from) {
-          list.file = gazetteer.file;
-          list.rows = gazetteer.rows;
-        }
-      lists.push_back(std::move(list));
-    }
-  return lists;
-}
-
-void describe_rules(const std::vector<Pack>& packs, const Rules& rules, std::vector<RuleInfo>& infos,
-                    std::vector<TestInfo>& tests) {
-  for (const CompiledRule& rule : rules.rules) {
-    RuleInfo info;
-    info.name = rule.name;
-    info.line = rule.at.line;
-    info.stratum = rule.stratum;
-    info.width = rule.program.width;
-    info.bound = bound(rule);
-    for (const Pack& pack : packs)
-      if (pack.name == rule.pack) info.file = pack.file;
-    infos.push_back(std::move(info));
-  }
-  for (const Pack& pack : packs) {
-    for (const RuleDecl& rule : pack.rules) tests.insert(tests.end(), rule.tests.begin(), rule.tests.end());
-    tests.insert(tests.end(), pack.suites.begin(), pack.suites.end());
-  }
-}
-
 }  // namespace
 
 Extractor::Extractor() : Extractor(Data::built_in()) {}
@@ -137,39 +38,7 @@ Extractor::Extractor() : Extractor(Data::built_in()) {}
 Extractor::Extractor(const Data& data) {
   auto impl = std::make_unique<Impl>();
   impl->serial = next_serial();
-  std::vector<Problem>& problems = impl->findings;
-  std::vector<List> gazetteers;
-  std::vector<Pack> packs;
-  for (const Data::Source& source : data.sources()) {
-    if (!source.error.empty())
-      problems.push_back({Severity::error, "V108", source.path, 0, 0, source.error});
-    else if (source.kind == Data::Kind::list)
-      gazetteers.push_back(read_tsv(source, problems));
-    else if (const std::size_t bad = first_ill_formed(source.text); bad != source.text.size()) {
-      const std::string_view before = std::string_view(source.text).substr(0, bad);
-      const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-      const std::string_view in_line =
-          before.substr(before.rfind('\n') + 1);  // well-formed: count what begins a letter
-      const auto column = 1 + std::count_if(in_line.begin(), in_line.end(), [](char c) { return (c & 0xC0) != 0x80; });
-      problems.push_back({Severity::error, "V107", source.path, static_cast<std::uint32_t>(line),
-                          static_cast<std::uint32_t>(column), "these bytes are not UTF-8"});
-    } else {
-      packs.push_back(parse_pack(source.path, source.text, problems));
-      impl->packs.push_back({packs.back().name, packs.back().version, source.path, sha256_hex(source.text)});
-    }
-  }
-  if (is_broken(problems)) {
-    // What a broken pack declares is not known: names are checked in those that do not lean on it.
-    check_names(standing_alone(packs, data, problems), gazetteers, problems);
-    throw_if_broken(problems);
-  }
-  check_names(packs, gazetteers, problems);
-  throw_if_broken(problems);
-  impl->index = std::make_unique<Index>(declared_lists(packs, gazetteers), tokenize, problems);
-  throw_if_broken(problems);
-  impl->rules = compile(packs, impl->index->lists(), tokenize, problems);
-  throw_if_broken(problems);
-  describe_rules(packs, *impl->rules, impl->infos, impl->tests);
+  load(data, Purpose::extraction, impl->engine);
   impl_ = std::move(impl);
 }
 
@@ -177,10 +46,10 @@ Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
-const std::vector<PackInfo>& Extractor::packs() const noexcept { return impl_->packs; }
-const std::vector<RuleInfo>& Extractor::rules() const noexcept { return impl_->infos; }
-const std::vector<TestInfo>& Extractor::tests() const noexcept { return impl_->tests; }
-const std::vector<Problem>& Extractor::findings() const noexcept { return impl_->findings; }
+const std::vector<PackInfo>& Extractor::packs() const noexcept { return impl_->engine.packs; }
+const std::vector<RuleInfo>& Extractor::rules() const noexcept { return impl_->engine.infos; }
+const std::vector<TestInfo>& Extractor::tests() const noexcept { return impl_->engine.tests; }
+const std::vector<Problem>& Extractor::findings() const noexcept { return impl_->engine.findings; }
 
 Document Extractor::extract(std::string_view bytes, const Given& given) const {
   Workspace scratch;
@@ -192,13 +61,7 @@ Document Extractor::extract(std::string_view bytes, const Given& given, Workspac
     scratch = Workspace();
     scratch.impl_->extractor = impl_->serial;
   }
-  Workspace::Impl& w = *scratch.impl_;
-  w.forms.trim();
-  Text text = decode(bytes, given.charset);
-  tokenize(text.view(), w.forms, w.tokens);
-  look_up(*impl_->index, w.tokens, w.look_up, w.matches);
-  apply(*impl_->rules, w.tokens, w.matches, w.rules, w.spans);
-  return resolve(std::move(text), w.tokens, w.spans, given);
+  return take_through(impl_->engine, bytes, given, scratch.impl_->memory);
 }
 
 }  // namespace vnaner

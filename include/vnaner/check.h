@@ -24,6 +24,10 @@ struct TestResult {
 // Runs every test line of the extractor's packs, or only of rules whose name starts with `prefix`.
 VNANER_EXPORT std::vector<TestResult> run_tests(const Extractor& extractor, std::string_view prefix = {});
 
+// What only running the packs' test lines shows (docs/errors.md): T2 parts of patterns that no passing line uses, T3
+// `unless` clauses that change no line, T4 `-` lines that could not wake their rule. Sorted by place. Throws LoadError.
+VNANER_EXPORT std::vector<Problem> check_tests(const Data& data);
+
 // A gold article: header and marked text (annotation notation).
 struct Gold {
   std::string file;
@@ -42,12 +46,20 @@ struct Tally {
 struct AttributeTally {
   std::uint64_t right = 0, paired = 0, gold = 0;
 };
+// Holders of offices. What was given is right or one of the three kinds of wrong.
+struct HolderTally {
+  std::uint64_t gold = 0;   // offices of the gold that have a holder
+  std::uint64_t given = 0;  // offices that were given one
+  std::uint64_t right = 0;
+  std::uint64_t other_name = 0, no_holder = 0, no_office = 0;  // what the gold has there instead
+};
 
 // The scorer: exact and overlap as the project defines them (a leading article, determiner or preposition and edge
 // punctuation are forgiven on both sides).
 struct Score {
   std::map<std::string, Tally> types;
   std::map<std::string, AttributeTally> attributes;  // "date value", "office holder", ...
+  HolderTally holders;
   std::vector<std::string> errors;                   // one line each, where asked for
 };
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "vnaner/check.h"
+#include "vnaner/coverage.h"
 #include "vnaner/data.h"
+#include "vnaner/diff.h"
 #include "vnaner/document.h"
 #include "vnaner/export.h"
 #include "vnaner/extractor.h"

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "vnaner/check.h"
+#include "libvnaner/check/run_test.h"
 #include "vnaner/output.h"
 
 namespace vnaner {
@@ -22,8 +22,8 @@ bool is_by(const Span& span, std::string_view rule) {
 
 bool same_words(const Span& a, const Span& b) { return a.begin == b.begin && a.end == b.end && a.type == b.type; }
 
-// Which spans a test speaks of: of a suite all, of a rule its own, and what is emitted inside them. `document` holds the
-// spans of internal types too, `emitted` does not; both are sorted.
+// Which spans a test speaks of: of a suite all, of a rule its own, and what is emitted inside them. `document` holds
+// the spans of internal types too, `emitted` does not; both are sorted.
 std::vector<std::uint32_t> spans_of(const TestInfo& test, const Document& document, const Document& emitted) {
   const std::vector<Span>& spans = document.spans;
   std::vector<std::uint32_t> chosen;
@@ -136,7 +136,9 @@ std::string shown(const Document& document, const std::vector<std::uint32_t>& ch
   return line;
 }
 
-TestResult run(const Extractor& extractor, const TestInfo& test, Workspace& scratch) {
+}  // namespace
+
+TestResult run_test(const TestInfo& test, const Reader& read, std::vector<Span>* compared) {
   using Outcome = TestResult::Outcome;
   TestResult result;
   result.test = &test;
@@ -148,9 +150,11 @@ TestResult run(const Extractor& extractor, const TestInfo& test, Workspace& scra
     result.got = fmt::format("the line breaks the notation at byte {}: {}", error.byte(), error.what());
     return result;
   }
-  const Document document = extractor.extract(expected.text, {test.date, {}, !test.suite}, scratch);
-  const Document emitted = extractor.extract(expected.text, {test.date, {}, false}, scratch);
+  const Document document = read(expected.text, {test.date, {}, !test.suite});
+  const Document emitted = read(expected.text, {test.date, {}, false});
   const std::vector<std::uint32_t> chosen = spans_of(test, document, emitted);
+  if (compared)
+    for (const std::uint32_t i : chosen) compared->push_back(document.spans[i]);
   const bool known_miss = test.sign == TestInfo::Sign::known_miss;
   std::vector<Labelled> labels;
   // A `-` line forbids; whatever it marks only shows where the temptation lies.
@@ -168,14 +172,14 @@ TestResult run(const Extractor& extractor, const TestInfo& test, Workspace& scra
   return result;
 }
 
-}  // namespace
-
 std::vector<TestResult> run_tests(const Extractor& extractor, std::string_view prefix) {
   std::vector<TestResult> results;
   Workspace scratch;
+  const Reader read = [&](std::string_view text, const Given& given) {
+    return extractor.extract(text, given, scratch);
+  };
   for (const TestInfo& test : extractor.tests())
-    if (std::string_view(test.rule).substr(0, prefix.size()) == prefix)
-      results.push_back(run(extractor, test, scratch));
+    if (std::string_view(test.rule).substr(0, prefix.size()) == prefix) results.push_back(run_test(test, read));
   return results;
 }
 

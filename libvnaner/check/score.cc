@@ -2,45 +2,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "libvnaner/check/letters.h"
+#include "libvnaner/check/measured.h"
 #include "libvnaner/check/pairing.h"
 #include "vnaner/check.h"
 
 namespace vnaner {
 namespace {
-
-constexpr std::array<std::string_view, 4> types = {"person", "office", "body", "date"};
-
-// The attributes that are scored, and the member that holds each in a Span.
-struct Scored {
-  std::string_view type;
-  std::string_view key;
-  std::string Span::*member;
-};
-constexpr std::array<Scored, 4> scored = {{{"date", "value", &Span::value},
-                                           {"body", "value", &Span::value},
-                                           {"office", "holder", &Span::holder},
-                                           {"person", "ref", &Span::ref}}};
-
-std::optional<std::string_view> written(const Mark& mark, std::string_view key) {
-  for (auto attr = mark.attrs.rbegin(); attr != mark.attrs.rend(); ++attr)
-    if (attr->first == key) return attr->second;
-  return std::nullopt;
-}
-
-template <typename Spans>
-std::vector<Side> sides(const CodePoints& text, const Spans& spans) {
-  std::vector<Side> all;
-  for (std::size_t i = 0; i < spans.size(); ++i)
-    all.push_back(make_side(text, spans[i].begin, spans[i].end, spans[i].type, i));
-  return all;
-}
 
 // Writes the lines that `eval --errors` shows.
 class Lines {
@@ -78,7 +50,7 @@ class Lines {
 };
 
 void count_spans(const Pairs& pairs, const std::vector<Side>& gold, const std::vector<Side>& system, Score& score) {
-  for (const std::string_view type : types) score.types[std::string(type)];
+  for (const std::string_view type : measured_types) score.types[std::string(type)];
   for (const Side& side : gold) ++score.types[std::string(side.type)].gold;
   for (const Side& side : system) ++score.types[std::string(side.type)].system;
   for (const Pair& pair : pairs.exact) {
@@ -86,6 +58,31 @@ void count_spans(const Pairs& pairs, const std::vector<Side>& gold, const std::v
     ++score.types[std::string(pair.gold.type)].overlap;
   }
   for (const Pair& pair : pairs.loose) ++score.types[std::string(pair.gold.type)].overlap;
+}
+
+// Recall and precision of holders. A holder counts as given wherever it stands, so that one on an office that the gold
+// does not have, or leaves without holder, is a wrong one.
+void count_holders(const Gold& gold, const Document& document, const Pairs& pairs, HolderTally& tally, Lines& lines) {
+  for (const Mark& mark : gold.article.marks)
+    tally.gold += mark.type == "office" && !written(mark, "holder").value_or("").empty();
+  std::uint64_t given = 0;
+  for (const Span& span : document.spans) given += span.type == "office" && !span.holder.empty();
+  tally.given += given;
+  for (const std::vector<Pair>* group : {&pairs.exact, &pairs.loose})
+    for (const Pair& pair : *group) {
+      const std::string& got = document.spans[pair.system.index].holder;
+      if (pair.gold.type != "office" || got.empty()) continue;
+      --given;
+      const std::string_view expected = written(gold.article.marks[pair.gold.index], "holder").value_or("");
+      if (expected.empty())
+        ++tally.no_holder;
+      else if (folded_names(expected) == folded_names(got))
+        ++tally.right;
+      else
+        ++tally.other_name;
+      if (expected.empty()) lines.add("ATTR", pair.gold, fmt::format(" holder: none, found {}", got));
+    }
+  tally.no_office += given;
 }
 
 }  // namespace
@@ -98,7 +95,7 @@ void compare(const Gold& gold, const Document& document, Score& score, bool list
   std::vector<std::string> unwanted;
   Lines lines(gold, text, list_errors ? score.errors : unwanted);
   count_spans(pairs, marked, found, score);
-  for (const auto& [type, key, member] : scored) {
+  for (const auto& [type, key, member] : measured_attributes) {
     AttributeTally& tally = score.attributes[fmt::format("{} {}", type, key)];
     for (const Mark& mark : gold.article.marks) tally.gold += mark.type == type && written(mark, key).has_value();
     for (const std::vector<Pair>* group : {&pairs.exact, &pairs.loose})
@@ -113,18 +110,7 @@ void compare(const Gold& gold, const Document& document, Score& score, bool list
           lines.add("ATTR", pair.gold, fmt::format(" {}: {}, found {}", key, *expected, got.empty() ? "none" : got));
       }
   }
-  // The other way round: of the holders given, how many are right. `gold` then counts all that were given.
-  AttributeTally& given = score.attributes["office holder given"];
-  for (const Span& span : document.spans) given.gold += span.type == "office" && !span.holder.empty();
-  for (const std::vector<Pair>* group : {&pairs.exact, &pairs.loose})
-    for (const Pair& pair : *group) {
-      const std::string& got = document.spans[pair.system.index].holder;
-      if (pair.gold.type != "office" || got.empty()) continue;
-      const auto expected = written(gold.article.marks[pair.gold.index], "holder");
-      ++given.paired;
-      given.right += expected && folded_names(*expected) == folded_names(got);
-      if (!expected) lines.add("ATTR", pair.gold, fmt::format(" holder: none, found {}", got));
-    }
+  count_holders(gold, document, pairs, score.holders, lines);
   for (const Pair& pair : pairs.loose)
     lines.add("EDGE", pair.gold, fmt::format(", found '{}'", lines.quoted(pair.system.begin, pair.system.end)));
   for (const Side& side : pairs.missed) lines.add("MISS", side, lines.around(side));

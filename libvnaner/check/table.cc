@@ -23,6 +23,17 @@ std::string measures(std::uint64_t hits, std::uint64_t system, std::uint64_t gol
   return fmt::format("{:6.1f} {:6.1f} {:6.1f}", p, r, p + r > 0 ? 2 * p * r / (p + r) : 0.0);
 }
 
+// The two sides of holders, and why those that were given are wrong.
+std::string holders_line(const HolderTally& t) {
+  const double p = percent(t.right, t.given);
+  const double r = percent(t.right, t.gold);
+  return fmt::format(
+      "{:<14} {} right: of {} given P {:.1f}, of {} gold R {:.1f}, F1 {:.1f}; "
+      "wrong: {} other name, {} no holder, {} no office\n",
+      "holders", t.right, t.given, p, t.gold, r, p + r > 0 ? 2 * p * r / (p + r) : 0.0, t.other_name, t.no_holder,
+      t.no_office);
+}
+
 std::string row(std::string_view name, const Tally& tally) {
   return fmt::format("{:<8} {:5} {:6}   {}    {}\n", name, tally.gold, tally.system,
                      measures(tally.exact, tally.system, tally.gold),
@@ -62,12 +73,12 @@ std::string to_table(const Score& score) {
     const auto tally = score.attributes.find(std::string(name));
     return tally == score.attributes.end() ? AttributeTally() : tally->second;
   };
-  const auto line = [&](std::string_view name, const AttributeTally& t, std::string_view whole) {
-    table += fmt::format("{:<14} {} of {} paired ({:.1f}), of {} {} ({:.1f})\n", name, t.right, t.paired,
-                         percent(t.right, t.paired), t.gold, whole, percent(t.right, t.gold));
-  };
-  for (const std::string_view name : attributes) line(name, tally_of(name), "gold");
-  line("holder given", tally_of("office holder given"), "given");
+  for (const std::string_view name : attributes) {
+    const AttributeTally t = tally_of(name);
+    table += fmt::format("{:<14} {} of {} paired ({:.1f}), of {} gold ({:.1f})\n", name, t.right, t.paired,
+                         percent(t.right, t.paired), t.gold, percent(t.right, t.gold));
+  }
+  table += holders_line(score.holders);
   return table;
 }
 

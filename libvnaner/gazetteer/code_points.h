@@ -34,4 +34,12 @@ constexpr std::uint64_t bits(std::uint64_t upper, std::size_t first, std::size_t
   return upper >> first & ((std::uint64_t{1} << count) - 1);
 }
 
+// Bit `i` of Form::upper; code points that have no bit of their own share one.
+constexpr bool bit(std::uint64_t upper, std::size_t i) noexcept {
+  return ((upper >> (i < kOwnBits ? i : kOwnBits)) & 1) != 0;
+}
+
+// Letters that have case; beyond ASCII every letter counts as one, which is true of the names we list.
+constexpr bool has_case(std::string_view c) noexcept { return c.size() > 1 || (c[0] >= 'a' && c[0] <= 'z'); }
+
 }  // namespace vnaner

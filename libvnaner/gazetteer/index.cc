@@ -51,6 +51,7 @@ Index::Index(std::vector<List> lists, Cutter cut, std::vector<Problem>& problems
   Forms forms;
   Tokens tokens;
   std::vector<std::pair<std::uint32_t, Ending>> ends;  // by node
+  std::vector<Origin> origins;                         // by entry
   for (const List& list : lists) {
     const auto id = static_cast<std::uint32_t>(lists_.names.size());
     lists_.names.push_back(list.name);
@@ -64,10 +65,13 @@ Index::Index(std::vector<List> lists, Cutter cut, std::vector<Problem>& problems
       } else if (!add(row, id, list.ignoring_accents, tokens, ends)) {
         problems.push_back({Severity::error, "V110", list.file, row.line, 0,
                             "the form has more than " + std::to_string(kLongestEntry) + " words"});
+      } else {
+        origins.push_back({&list, &row});
       }
     }
   }
   settle_places(ends);
+  report_idle(origins, problems);
 }
 
 // Writes what is known about each node where it is found.

@@ -25,7 +25,8 @@ class Index {
  public:
   static constexpr std::size_t kLongestEntry = 32;  // pieces
 
-  // Problems: E2 a form that is no text, V110 one of more than kLongestEntry words.
+  // Problems: E2 a form that is no text, V110 one of more than kLongestEntry words, W2 an entry that adds nothing to
+  // another of its list, or that is read as a common word.
   Index(std::vector<List> lists, Cutter cut, std::vector<Problem>& problems);
 
   const Lists& lists() const noexcept { return lists_; }
@@ -89,6 +90,11 @@ class Index {
   bool allows_by_letters(const Ending& entry, const Seen* seen) const noexcept;
 
  private:
+  struct Origin {  // of an entry
+    const List* list;
+    const ListRow* row;
+  };
+
   static constexpr std::uint32_t kSeveral = 0xFFFFFFFEu;
 
   struct Word {  // a piece of an entry
@@ -107,6 +113,8 @@ class Index {
     Place place;
   };
 
+  bool covers(const Ending& wide, const Ending& narrow) const noexcept;
+  void report_idle(const std::vector<Origin>& origins, std::vector<Problem>& problems) const;
   std::uint32_t key_of(std::string_view plain);
   void settle_places(std::vector<std::pair<std::uint32_t, Ending>>& ends);
   void add_word(const Form& form, std::string_view lower, std::string_view plain, std::size_t first);

@@ -6,15 +6,6 @@
 
 namespace vnaner {
 
-namespace {
-
-// Letters that have case; beyond ASCII every letter counts as one, which is true of the names we list.
-bool has_case(std::string_view c) noexcept { return c.size() > 1 || (c[0] >= 'a' && c[0] <= 'z'); }
-
-bool bit(std::uint64_t bits, std::size_t i) noexcept { return (bits >> (i < kOwnBits ? i : kOwnBits)) & 1; }
-
-}  // namespace
-
 // Nearly all words are spelt alike, and then only capitals count; or they differ in accents and have no capital that
 // could go without.
 bool Index::allows_by_words(const Ending& entry, const Seen* seen) const noexcept {

@@ -13,10 +13,10 @@ constexpr std::uint32_t kFarthest = 16;  // tokens between an office and its hol
 
 constexpr WordList kArticles({"le", "la", "l'", "les", "du", "des", "au", "aux", "ce", "cet", "cette", "son", "sa",
                               "ses", "leur", "leurs", "notre", "votre", "nos"});
-constexpr WordList kQualifiers({"ancien",    "ancienne",  "anciens",  "nouveau",   "nouvelle", "nouvel",
-                                "actuel",    "actuelle",  "futur",    "future",    "sortant",  "sortante",
-                                "également", "alors",     "aussi",    "désormais", "lui-même", "elle-même",
-                                "jadis",     "longtemps", "autrefois"});
+constexpr WordList kQualifiers({"ancien",   "ancienne",  "anciens",   "nouveau",   "nouvelle", "nouvel",    "actuel",
+                                "actuelle", "futur",     "future",    "sortant",   "sortante", "également", "alors",
+                                "aussi",    "désormais", "lui-même",  "elle-même", "jadis",    "longtemps", "autrefois",
+                                "jusqu'",   "ici",       "jusque-là", "tous",      "toutes",   "deux",      "trois"});
 constexpr WordList kBeforeDates({"pour", "en", "depuis", "le", "la", "l'", "mois", "de", "d'", "du", "au"});
 constexpr WordList kAfterOffice({"sortant",       "sortante", "élu",       "élue",           "actuel",
                                  "actuelle",      "désigné",  "désignée",  "nommé",          "nommée",
@@ -62,7 +62,7 @@ std::uint32_t skip_date(const ArticleView& article, std::uint32_t token) {
 }
 
 constexpr WordList kOrigins({"du", "de", "des", "d'", "la", "l'", "et"});
-constexpr WordList kRoles({"poste", "fonctions", "fonction", "qualité", "comme", "titre"});
+constexpr WordList kRoles({"celles", "celui", "poste", "fonctions", "fonction", "qualité", "comme", "titre"});
 
 // "Anna Roy, du Canada, ambassadrice": where ", du Canada" begins if it ends before `token`, else `token`.
 std::uint32_t skip_origin(const ArticleView& article, std::uint32_t token) {
@@ -95,8 +95,24 @@ std::uint32_t skip_between(const ArticleView& article, std::uint32_t token) {
       article.starting(token + 1, Kind::civility) != kNone)
     return token + 1;
   if (kAfterOffice.has(article.lower(token))) return token + 1;
+  // "le président d'alors, Paul Ba"; "le président du Conseil, le moudjahid Salah Ba"
+  if (article.is(token, "d'") && article.is(token + 1, "alors")) return token + 2;
+  if (article.is(token, "de") && article.is(token + 1, "l'") && article.is(token + 2, "époque")) return token + 3;
+  if (kArticles.has(article.lower(token)) && token > 0 && article.is(token - 1, ",") && token + 2 < article.size() &&
+      (article.form(token + 1).flags & kLower) != 0 && article.starting(token + 2, Kind::person) != kNone)
+    return token + 2;
   if (const std::uint32_t end = skip_date(article, token); end != token) return end;
   return skip_bracket(article, token);
+}
+
+// "de M. Ba", "d'Anna Roy" at `token`.
+bool is_of_person(const ArticleView& article, std::uint32_t token) {
+  if (!article.is(token, "de") && !article.is(token, "d'") && !article.is(token, "du")) return false;
+  ++token;
+  if (token >= article.size()) return false;
+  if (const std::uint32_t civility = article.starting(token, Kind::civility); civility != kNone)
+    token = article.mention(civility).end;
+  return token < article.size() && article.starting(token, Kind::person) != kNone;
 }
 
 // A name set off by one comma is in apposition only if something closes it: "le ministre, Tô Lâm, a dit".
@@ -107,10 +123,18 @@ bool is_closed(const ArticleView& article, std::uint32_t token) {
          form.lower == "ou";
 }
 
+// The same for a title behind a name: also before whom it serves and how its holder came or went. "Anna Roy, la
+// porte-parole de M. Ba, a dit"; "Anna Roy, la Première ministre déchue".
+bool is_title_closed(const ArticleView& article, std::uint32_t token) {
+  return is_closed(article, token) || kAfterOffice.has(article.lower(token)) || is_of_person(article, token);
+}
+
 // The person of "l'ambassadrice Anna Roy" at `token`, set off from what follows, or kNone.
 std::uint32_t titled_person(const ArticleView& article, std::uint32_t token) {
   if (!kArticles.has(article.lower(token)) || token + 1 >= article.size()) return kNone;
-  const std::uint32_t office = article.starting(token + 1, Kind::office);
+  ++token;
+  while (token + 1 < article.size() && kQualifiers.has(article.lower(token))) ++token;  // "l'ancien président Paul Ba"
+  const std::uint32_t office = article.starting(token, Kind::office);
   if (office == kNone || article.mention(office).end >= article.size()) return kNone;
   const std::uint32_t person = article.starting(article.mention(office).end, Kind::person);
   return person != kNone && is_closed(article, article.mention(person).end) ? person : kNone;
@@ -118,16 +142,57 @@ std::uint32_t titled_person(const ArticleView& article, std::uint32_t token) {
 
 // "la maire de Paris Anne Hidalgo": the name has its title right before it.
 bool is_titled(const ArticleView& article, std::uint32_t person) {
-  const std::uint32_t office = article.ending(article.mention(person).begin, Kind::office);
+  std::uint32_t at = article.mention(person).begin;
+  if (at > 0 && article.is(at - 1, ",")) --at;
+  const std::uint32_t office = article.ending(at, Kind::office);
   return office != kNone && has_article(article, office);
 }
 
+// "succède à Paul Ba comme ministre", "remplace Paul Ba au poste de ministre": the one who leaves.
+bool is_replaced(const ArticleView& article, std::uint32_t person) {
+  std::uint32_t at = article.mention(person).begin;
+  if (const std::uint32_t civility = article.ending(at, Kind::civility); civility != kNone)
+    at = article.mention(civility).begin;
+  for (int words = 0; at > 0 && words < 6; ++words, --at) {
+    const std::string_view word = article.lower(at - 1);
+    if (word.starts_with("succéd") || word.starts_with("succès") || word.starts_with("succed") ||
+        word.starts_with("remplac") || word.starts_with("précéd"))
+      return true;
+    if (is_stop(article, at - 1) || word == ",") return false;
+  }
+  return false;
+}
+
+// The persons of "Anna Roy, Paul Ba et la Turque Selin Ay" before the one in `beside`, which ends the list.
+void collect_before(const ArticleView& article, Beside& beside) {
+  std::uint32_t at = article.mention(beside.persons.front()).begin;
+  while (beside.persons.size() < 32 && at > 0) {
+    if (const std::uint32_t civility = article.ending(at, Kind::civility); civility != kNone)
+      at = article.mention(civility).begin;
+    while (at > 0 && !article.is(at - 1, "et") && !article.is(at - 1, ",") &&
+           (kArticles.has(article.lower(at - 1)) || article.tokens().has(at - 1, kCapitalised)) &&
+           article.ending(at, Kind::person) == kNone)
+      --at;
+    if (at == 0 || !(article.is(at - 1, "et") || article.is(at - 1, ","))) return;
+    const std::uint32_t person = article.ending(at - 1, Kind::person);
+    if (person == kNone) return;
+    beside.persons.insert(beside.persons.begin(), person);
+    at = article.mention(person).begin;
+  }
+}
+
 void collect_more(const ArticleView& article, std::uint32_t token, Beside& beside) {
-  while (beside.persons.size() < 32) {
+  for (int links = 0; links < 64 && beside.persons.size() < 32; ++links) {
     std::uint32_t next = skip_bracket(article, token);
     if (!article.is(next, ",") && !article.is(next, "et")) return;
     ++next;
     if (article.is(next, "et")) ++next;
+    // "les membres du Bureau politique Anna Roy, ministre de la Défense, et Paul Ba"
+    if (const std::uint32_t post = article.is(next - 1, ",") ? article.starting(next, Kind::office) : kNone;
+        post != kNone) {
+      token = article.mention(post).end;
+      continue;
+    }
     for (std::uint32_t before = kNone; before != next && !is_stop(article, next);)
       before = next, next = skip_between(article, next);
     const std::uint32_t person = article.starting(next, Kind::person);
@@ -138,6 +203,26 @@ void collect_more(const ArticleView& article, std::uint32_t token, Beside& besid
 }
 
 }  // namespace
+
+bool is_joined(const ArticleView& article, std::uint32_t first, std::uint32_t second) {
+  const std::uint32_t end = article.mention(second).begin;
+  std::uint32_t at = article.mention(first).end;
+  if (at >= end || has_article(article, second)) return false;
+  while (at < end) {
+    std::uint32_t next = skip_bracket(article, at);
+    if (next == at) next = skip_date(article, at);
+    if (next == at &&
+        (article.is(at, ",") || article.is(at, "et") || article.is(at, "puis") || article.is(at, "enfin")))
+      ++next;
+    if (next == at) return false;
+    at = next;
+  }
+  return at == end;
+}
+
+bool serves_person(const ArticleView& article, std::uint32_t office) {
+  return is_of_person(article, article.mention(office).end);
+}
 
 bool has_article(const ArticleView& article, std::uint32_t office) {
   std::uint32_t at = article.mention(office).begin;
@@ -197,18 +282,21 @@ Beside persons_after(const ArticleView& article, std::uint32_t office, bool plur
   return Beside(article);
 }
 
-Beside person_before(const ArticleView& article, std::uint32_t office) {
+Beside person_before(const ArticleView& article, std::uint32_t office, bool plural) {
   Beside beside(article);
   std::uint32_t at = article.mention(office).begin;
-  const std::uint32_t first = at > kFarthest ? at - kFarthest : 0;
-  bool joined = false, copula = false, moved = false, role = false;
+  std::uint32_t first = at > kFarthest ? at - kFarthest : 0;
+  bool joined = false, by_and = false, copula = false, moved = false, role = false;
   while (at > first && !is_stop(article, at - 1)) {
     if (const std::uint32_t person = article.ending(at, Kind::person); person != kNone) {
       const bool titled = has_article(article, office);
       if (copula || role || (joined && !titled) ||
-          (joined && titled && is_closed(article, article.mention(office).end) && !is_titled(article, person)) ||
+          (joined && !by_and && titled && is_title_closed(article, article.mention(office).end) &&
+           !is_titled(article, person)) ||
           !moved)
         beside.persons.push_back(person);
+      if (role && !copula && is_replaced(article, person)) return Beside(article);
+      if (plural && !beside.persons.empty()) collect_before(article, beside);
       beside.by_verb = copula;
       return beside;
     }
@@ -221,6 +309,7 @@ Beside person_before(const ArticleView& article, std::uint32_t office) {
       moved = true;
     } else if (word == "," || word == "(" || word == "et") {
       if (joined && !copula && word != ",") return Beside(article);
+      by_and = by_and || word == "et";
       joined = moved = true;
       --at;
     } else if (word == ")") {
@@ -231,6 +320,8 @@ Beside person_before(const ArticleView& article, std::uint32_t office) {
     } else if (const std::uint32_t other = article.ending(at, Kind::office);
                other != kNone && joined && !has_article(article, office)) {
       // Tô Lâm, membre du Bureau politique, ministre de la Police
+      const std::uint32_t words = at - article.mention(other).begin;
+      first = first > words ? first - words : 0;
       at = article.mention(other).begin;
       joined = false;
     } else if (kAroundCopulas.has(word) || kRoles.has(word)) {

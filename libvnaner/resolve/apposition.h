@@ -22,7 +22,15 @@ struct Beside {
 Beside persons_after(const ArticleView& article, std::uint32_t office, bool plural);
 
 // The person before it: Tô Lâm, ministre · Tô Lâm (ministre) · Tô Lâm, ministre, président · X a été élu président.
-Beside person_before(const ArticleView& article, std::uint32_t office);
+// Several for a plural title: X et Y, vice-présidents.
+Beside person_before(const ArticleView& article, std::uint32_t office, bool plural);
+
+// "président du Conseil (CM) et ministre", "ambassadeur de 1990 à 1994, puis ministre": whether the second title goes
+// on where the first ends, with no article of its own, so that both are one person's.
+bool is_joined(const ArticleView& article, std::uint32_t first, std::uint32_t second);
+
+// Whether the person behind the office is whom it serves: "le directeur de cabinet de Paul Ba".
+bool serves_person(const ArticleView& article, std::uint32_t office);
 
 // Whether an article, demonstrative or possessive stands before the office.
 bool has_article(const ArticleView& article, std::uint32_t office);

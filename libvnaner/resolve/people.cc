@@ -9,6 +9,7 @@
 
 #include "libvnaner/resolve/numbering.h"
 #include "libvnaner/resolve/spelling.h"
+#include "libvnaner/resolve/word_list.h"
 
 namespace vnaner {
 
@@ -27,6 +28,7 @@ struct Spelling {
   bool vietnamese = false;
   bool short_form = false;  // one word, or the end of a fuller spelling
   std::uint32_t person = kNone;
+  std::uint32_t alias_of = kNone;  // "Ibrahim Boubacar Keïta, dit IBK": the spelling that the text says it stands for
 };
 
 // The spellings that have a word: a chain, in order of appearance.
@@ -51,6 +53,15 @@ bool is_initial_of(std::string_view initial, std::string_view name) {
 bool ends_in(Words longer, Words shorter) {
   return longer.size() > shorter.size() && std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
 }
+
+// Two or more words of a name with others before or after them: Moussa Faki, Moussa Faki Mahamat.
+bool stands_in(Words longer, Words shorter) {
+  return shorter.size() > 1 && longer.size() > shorter.size() &&
+         std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end()) != longer.end();
+}
+
+constexpr WordList kKin({"fils", "fille", "frere", "soeur", "pere", "mere", "epouse", "epoux", "femme", "mari", "veuve",
+                         "veuf", "neveu", "niece", "cousin", "cousine", "oncle", "tante"});
 
 std::size_t count_words(const ArticleView& article) {
   std::size_t count = 0;
@@ -83,6 +94,7 @@ class Identification {
       spelling.short_form = spelling.words.size() < 2 || ends_a_fuller_one(spelling);
     for (std::uint32_t s = 0; s < spellings_.size(); ++s)
       if (!spellings_[s].short_form) join_full(s);
+    take_aliases();
     for (std::size_t i = 0; i < mentions_.size(); ++i) place(mentions_[i], spellings_[spelling_of_[i]]);
     in_text_order();
     return std::move(people_);
@@ -94,8 +106,8 @@ class Identification {
     const std::size_t first = numbers_.size();
     for (std::uint32_t t = mention.begin; t < mention.end; ++t) {
       const Form& form = article_.form(t);
-      if (form.kind == TokenKind::word && !(form.flags & (kLower | kElided)))
-        numbers_.push_back(words_.number(form.plain));
+      const bool particle = (form.flags & (kLower | kMixed)) == kLower || (form.flags & kElided) != 0;  // not al-Assad
+      if (form.kind == TokenKind::word && !particle) numbers_.push_back(words_.number(form.plain));
     }
     if (numbers_.size() == first) numbers_.push_back(words_.number(article_.form(mention.begin).plain));
     const Words words = Words(numbers_).subspan(first);
@@ -129,9 +141,26 @@ class Identification {
   }
 
   bool ends_a_fuller_one(const Spelling& spelling) const {
-    return find_relative(spelling, [&](std::uint32_t other) {
-             return ends_in(spellings_[other].words, spelling.words);
-           }) != kNone;
+    return find_relative(spelling, [&](std::uint32_t other) { return is_short_form(spellings_[other], spelling); }) !=
+           kNone;
+  }
+
+  static bool is_short_form(const Spelling& full, const Spelling& form) {
+    return ends_in(full.words, form.words) ||
+           (!full.vietnamese && !form.vietnamese && stands_in(full.words, form.words));
+  }
+
+  // The packs' links between a name and what its bearer is known as.
+  void take_aliases() {
+    for (const MentionLink& link : article_.spans().links) {
+      if (link.relation != "known-as") continue;
+      const auto from = std::lower_bound(mentions_.begin(), mentions_.end(), link.from);
+      const auto to = std::lower_bound(mentions_.begin(), mentions_.end(), link.to);
+      if (from == mentions_.end() || *from != link.from || to == mentions_.end() || *to != link.to) continue;
+      const std::uint32_t name = spelling_of_[static_cast<std::size_t>(from - mentions_.begin())];
+      const std::uint32_t alias = spelling_of_[static_cast<std::size_t>(to - mentions_.begin())];
+      if (alias != name && spellings_[name].alias_of == kNone) spellings_[alias].alias_of = name;
+    }
   }
 
   bool same_word(std::uint32_t a, std::uint32_t b) const {
@@ -186,7 +215,7 @@ class Identification {
   // How well a short form fits a full spelling: at its end, inside, or at its beginning; 0 = not at all.
   static int fit(const Spelling& full, const Spelling& form) {
     if (ends_in(full.words, form.words)) return 3;
-    if (form.words.size() > 1) return 0;
+    if (form.words.size() > 1) return is_short_form(full, form) ? 2 : 0;
     const std::uint32_t word = form.words.front();
     if (full.words.front() == word) return 1;
     return std::find(full.words.begin(), full.words.end(), word) != full.words.end() ? 2 : 0;
@@ -208,7 +237,8 @@ class Identification {
     return chosen;
   }
 
-  void place(std::uint32_t m, Spelling& spelling) {
+  void place(std::uint32_t m, Spelling& said) {
+    Spelling& spelling = said.alias_of == kNone ? said : spellings_[said.alias_of];
     std::uint32_t person = spelling.short_form ? meant_by(spelling) : spelling.person;
     if (person == kNone) {
       if (spelling.person == kNone) spelling.person = add_person(m, false);
@@ -218,7 +248,16 @@ class Identification {
     last_seen_[person] = m;
   }
 
+  // "son fils, Paul Ba": a later "M. Ba" is the other one.
+  bool is_kin(std::uint32_t person) const {
+    const std::uint32_t first = article_.mention(people_.all[person].mention).begin;
+    for (std::uint32_t back = 1; back <= 3 && back <= first; ++back)
+      if (kKin.has(article_.form(first - back).plain)) return true;
+    return false;
+  }
+
   bool nearer(std::uint32_t a, std::uint32_t b) const {
+    if (is_kin(a) != is_kin(b)) return is_kin(b);
     if (last_seen_[a] == kNone || last_seen_[b] == kNone) return last_seen_[b] == kNone && last_seen_[a] != kNone;
     return last_seen_[a] > last_seen_[b];
   }

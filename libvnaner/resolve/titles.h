@@ -29,10 +29,23 @@ class Titles {
   // `beside`: the id of a body in apposition, counted as part of the complement; may be "".
   Title read(std::uint32_t office, std::string_view beside);
 
-  // Whether `later`, without a name, can mean the post `earlier`: the same head in either gender, and nothing said of
+  // Whether `later`, without a name, can mean the post `earlier`: the same head in the same gender, and nothing said of
   // it that was not said before ("l'ambassadeur" after "ambassadeur de France"; "président malien" after "président du
   // Mali"). News has other words for some posts: "chef de la diplomatie", "cheffe de l'UNICEF".
   bool may_mean(const Title& later, const Title& earlier) const;
+
+  // The same if `later` says also that it is Vietnam's: "le président vietnamien" after "le président Tô Lâm".
+  bool may_mean_of_vietnam(const Title& later, const Title& earlier);
+
+  // Whether the words in brackets behind a speaker, [begin, end), name the state of "le représentant de la Syrie".
+  bool is_delegate_of(const Title& title, std::uint32_t begin, std::uint32_t end) const;
+
+  // Whether a president's post may be a state's, by what is said of it: no assembly's, party's or bank's.
+  bool is_of_state(const Title& title) const;
+
+  // Whether `title`, inside another ("représentant du secrétaire général"), can mean the post `known`: the Secretary-
+  // General that others speak for is the United Nations', whatever organisation's was named before.
+  bool may_mean_inside(const Title& title, const Title& known) const;
 
  private:
   // The words of the head, of the complement.
@@ -43,7 +56,6 @@ class Titles {
     return std::span(words_).subspan(title.complement, title.complement_end - title.complement);
   }
   bool covers(const Title& earlier, const Title& later) const;
-  bool is_of_state(const Title& title) const;
   bool heads_same_body(const Title& later, const Title& earlier) const;
 
   std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(words_.size()); }

@@ -5,9 +5,11 @@
 #include <bit>
 
 #include "libvnaner/rules/alarm.h"
+#include "libvnaner/rules/log_matches.h"
 #include "libvnaner/rules/match.h"
 #include "libvnaner/rules/memory.h"
 #include "libvnaner/rules/propose.h"
+#include "libvnaner/rules/refuse.h"
 #include "libvnaner/rules/zones.h"
 
 namespace vnaner {
@@ -19,6 +21,7 @@ struct RulesScratch::Impl {
   Matcher matcher;
   Proposer proposer;
   Memory memory;
+  std::vector<RefusedMatch> refusals;
   std::vector<std::uint32_t> moved;
   SettleScratch settling;
 };
@@ -43,21 +46,9 @@ bool in_zone(const CompiledRule& rule, const Spans& spans, std::uint32_t place) 
 
 bool refused(const CompiledRule& rule, const Rules& rules, const Tokens& tokens, Matcher& matcher, std::uint32_t begin,
              std::uint32_t end) {
-  for (const CompiledUnless& unless : rule.unless) {
-    if (unless.where == Unless::Where::after) {
-      if (matcher.let_reaches(unless.let, end, end, true)) return true;
-      continue;
-    }
-    const bool inside = unless.where == Unless::Where::inside;
-    if (!inside && !matcher.may_end(unless.let, begin)) continue;
-    const std::uint32_t width = rules.lets[unless.let].width;
-    for (std::uint32_t back = 0; back <= width && back <= begin; ++back) {
-      const std::uint32_t from = begin - back;
-      if (tokens.kind[from] == TokenKind::newline) break;
-      if (matcher.let_reaches(unless.let, from, inside ? end : begin, inside)) return true;
-    }
-  }
-  return false;
+  return std::any_of(rule.unless.begin(), rule.unless.end(), [&](const CompiledUnless& unless) {
+    return refuses(unless, rules, tokens, matcher, begin, end).found;
+  });
 }
 
 // After new mentions: the policy decides, and whatever refers to mentions by index follows them.
@@ -74,7 +65,7 @@ void settle_all(const Rules& rules, Spans& spans, RulesScratch::Impl& scratch) {
   std::erase_if(spans.links, [](const MentionLink& link) { return link.from == kNone || link.to == kNone; });
 }
 
-void run_stratum(const Rules& rules, std::size_t index, RulesScratch::Impl& scratch, Spans& spans) {
+void run_stratum(const Rules& rules, std::size_t index, RulesScratch::Impl& scratch, Spans& spans, MatchLog* log) {
   const Stratum& stratum = rules.strata[index];
   const Tokens& tokens = scratch.lattice.tokens();
   Alarm& alarm = scratch.alarms[index];
@@ -88,17 +79,22 @@ void run_stratum(const Rules& rules, std::size_t index, RulesScratch::Impl& scra
         if (!in_zone(rule, spans, i)) continue;
         const Way match = scratch.matcher.match(rule.program, i);
         if (!match.found() || match.end() == i) continue;
-        if (refused(rule, rules, tokens, scratch.matcher, i, match.end())) continue;
-        scratch.proposer.propose(rules, rule_index, scratch.matcher.trace(match), match.end() - i,
-                                 scratch.lattice.matches(), spans);
+        if (refused(rule, rules, tokens, scratch.matcher, i, match.end())) {
+          scratch.refusals.push_back({i, match.end(), rule_index});
+          if (log) log_refusals(rules, rule_index, tokens, scratch.matcher, i, match.end(), *log);
+          continue;
+        }
+        const Steps path = scratch.matcher.trace(match);
+        scratch.proposer.propose(rules, rule_index, path, match.end() - i, scratch.lattice.matches(), spans);
+        if (log) log_match(rules, rule_index, tokens, path, i, match.end(), *log);
       }
   }
 }
 
 }  // namespace
 
-void apply(const Rules& rules, const Tokens& tokens, const Matches& matches, RulesScratch& rules_scratch,
-           Spans& spans) {
+void apply(const Rules& rules, const Tokens& tokens, const Matches& matches, RulesScratch& rules_scratch, Spans& spans,
+           MatchLog* log) {
   RulesScratch::Impl& scratch = rules_scratch.impl();
   spans.clear();
   spans.types = &rules.types;
@@ -111,13 +107,14 @@ void apply(const Rules& rules, const Tokens& tokens, const Matches& matches, Rul
   scratch.matcher.attend(rules, scratch.lattice);
   find_zones(rules, scratch.lattice, scratch.matcher, spans);
   scratch.settling.settled = 0;
+  scratch.refusals.clear();
   for (std::size_t s = 0; s < rules.strata.size(); ++s) {
     const Stratum& stratum = rules.strata[s];
-    run_stratum(rules, s, scratch, spans);
+    run_stratum(rules, s, scratch, spans, log);
     settle_all(rules, spans, scratch);
     for (std::uint32_t type : stratum.settled_types) {
       if (!rules.types[type].remember.empty()) {
-        scratch.memory.recall(rules, type, tokens, spans);
+        scratch.memory.recall(rules, type, tokens, scratch.refusals, spans);
         settle_all(rules, spans, scratch);
       }
       if (settle_back_references(type, *matches.lists, spans)) {
@@ -129,6 +126,7 @@ void apply(const Rules& rules, const Tokens& tokens, const Matches& matches, Rul
     scratch.lattice.refresh();
     scratch.matcher.refresh();
   }
+  if (log) log_winners(spans, tokens, *log);
   spans.steps = scratch.matcher.steps();
   for (const Alarm& alarm : scratch.alarms) spans.steps += alarm.steps();
 }

@@ -108,6 +108,13 @@ struct LinkDecl {
   Position at;
 };
 
+// A mark of a test line, where it stands.
+struct ExpectedMark {
+  std::string type;
+  std::vector<std::string> attributes;  // keys, "value" among them
+  Position at;
+};
+
 struct RuleDecl {
   std::string name;
   std::vector<Node> finds;  // alternatives
@@ -134,7 +141,8 @@ struct Pack {
   std::vector<LetDecl> lets;
   std::vector<ZoneDecl> zones;
   std::vector<RuleDecl> rules;
-  std::vector<TestInfo> suites;  // TestInfo::suite = true, rule = "pack/suite"
+  std::vector<TestInfo> suites;        // TestInfo::suite = true, rule = "pack/suite"
+  std::vector<ExpectedMark> expected;  // by the test lines of rules and suites
 };
 
 }  // namespace vnaner

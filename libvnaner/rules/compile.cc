@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <set>
 
 #include "libvnaner/rules/compile_pattern.h"
 #include "libvnaner/rules/strata.h"
+#include "libvnaner/rules/triggers.h"
 
 namespace vnaner {
 namespace {
@@ -24,8 +26,13 @@ std::uint64_t steps_of(const Program& program) {
 
 class Compiler {
  public:
-  Compiler(std::vector<Pack> packs, const Lists& lists, Cutter cut, std::vector<Problem>& problems)
-      : packs_(std::move(packs)), lists_(lists), cut_(cut), problems_(problems), rules_(std::make_unique<Rules>()) {
+  Compiler(std::vector<Pack> packs, const Lists& lists, Cutter cut, std::vector<Problem>& problems, Purpose purpose)
+      : packs_(std::move(packs)),
+        lists_(lists),
+        cut_(cut),
+        problems_(problems),
+        tracing_(purpose == Purpose::tracing),
+        rules_(std::make_unique<Rules>()) {
     std::sort(packs_.begin(), packs_.end(), [](const Pack& a, const Pack& b) { return a.name < b.name; });
   }
 
@@ -41,6 +48,8 @@ class Compiler {
     measure_all(files);
     make_strata();
     rules_->order = make_order(packs_, rules_->types);
+    if (tracing_) set_aside(*rules_);
+    if (tracing_) rules_->triggers = std::make_shared<const Triggers>(std::move(triggers_));
     return std::move(rules_);
   }
 
@@ -119,10 +128,12 @@ class Compiler {
     Names names = names_for(pack);
     for (const LetDecl& let : pack.lets) {
       PatternContext context = context_for(names, pack);
+      context.root = root_of(Element::Kind::let, pack, let.name, let.at);
       Program program = compile_pattern({let.pattern}, context);
       const auto id = static_cast<std::uint32_t>(rules_->lets.size());
       rules_->lets.push_back(std::move(program));
       let_sources_.emplace_back(pack.file, let.pattern.at);
+      if (tracing_) triggers_.add_let(let.pattern, context);
       mentioned_in_let(let.pattern, names);
       lets_of_[pack.name][let.name] = names.lets[let.name] = id;
     }
@@ -137,7 +148,19 @@ class Compiler {
   }
 
   PatternContext context_for(const Names& names, const Pack& pack) {
-    return {*rules_, lists_, names, list_widths_, cut_, forms_, pack.file, problems_};
+    return {*rules_, lists_, names, list_widths_, cut_, forms_, pack.file, {}, problems_};
+  }
+
+  // What the patterns that follow are, if that is asked for.
+  std::optional<Element> root_of(Element::Kind kind, const Pack& pack, const std::string& name,
+                                 Position at = {}) const {
+    if (!tracing_) return {};
+    Element root;
+    root.kind = kind;
+    root.owner = pack.name + "/" + name;
+    root.file = pack.file;
+    root.at = at;
+    return root;
   }
 
   void mentioned_in_let(const Node& pattern, const Names& names) {
@@ -154,6 +177,7 @@ class Compiler {
       const Mentioned& inner = let_mentions_[names.lets.at(let)];
       mentioned.marked.insert(mentioned.marked.end(), inner.marked.begin(), inner.marked.end());
       mentioned.read.insert(mentioned.read.end(), inner.read.begin(), inner.read.end());
+      mentioned.attributes = mentioned.attributes || inner.attributes;
     }
     return mentioned;
   }
@@ -170,23 +194,32 @@ class Compiler {
     compiled.name = pack.name + "/" + rule.name;
     compiled.at = rule.at;
     PatternContext context = context_for(names, pack);
+    context.root = root_of(Element::Kind::find, pack, rule.name);
     compiled.program = compile_pattern(rule.finds, context);
     Mentioned mentioned;
     for (const Node& find : rule.finds) collect_names(find, names, mentioned);
     for (const Unless& unless : rule.unless) {
       collect_names(unless.pattern, names, mentioned);
+      context.root = root_of(Element::Kind::unless, pack, rule.name, unless.at);
+      if (tracing_) context.root->clause = static_cast<std::uint32_t>(compiled.unless.size());
       compiled.unless.push_back({unless.where, static_cast<std::uint32_t>(rules_->lets.size())});
       Program program = compile_pattern({unless.pattern}, context);
       rules_->lets.push_back(std::move(program));
       let_sources_.emplace_back(pack.file, unless.pattern.at);
-      let_mentions_.emplace_back();  // keeps the two parallel
+      if (tracing_) triggers_.add_let(unless.pattern, context);  // keeps the two parallel
+      let_mentions_.emplace_back();                              // keeps the two parallel
     }
+    if (tracing_) triggers_.add_rule(compiled.name, rule.finds, context);
     mentioned = follow(std::move(mentioned), names);
     compiled.types_marked = type_ids(mentioned.marked);
     compiled.types_read = type_ids(mentioned.read);
     for (const NameAt& zone : rule.zones) compiled.zones.push_back(zone_ids_.at(zone.name));
     for (const NameAt& after : rule.after) add_waits(pack, after.name, compiled.after);
     for (const LinkDecl& link : rule.links) compiled.links.push_back({link.from, link.relation, link.to});
+    if (mentioned.marked.empty() && !mentioned.attributes && rule.links.empty())
+      problems_.push_back(
+          {Severity::warning, "W1", pack.file, rule.at.line, rule.at.column,
+           fmt::format("{} marks nothing and links nothing: nobody will see that it matched", compiled.name)});
     rules_->rules.push_back(std::move(compiled));
   }
 
@@ -225,7 +258,7 @@ class Compiler {
     rules_->widest = 1;
     for (const Program& let : rules_->lets) rules_->widest = std::max(rules_->widest, let.width);
     for (std::size_t i = 0; i < rules_->rules.size(); ++i) judge(rules_->rules[i], files[i]);
-    refuse_the_largest(files);
+    if (!tracing_) refuse_the_largest(files);  // those for tracing are larger
   }
 
   // Only the first, which the others may be too large by.
@@ -252,12 +285,14 @@ class Compiler {
 
   void judge(const CompiledRule& rule, const std::string& file) {
     rules_->widest = std::max(rules_->widest, rule.program.width);
-    const auto say = [&](Severity severity, const char* code, std::string message) {
-      problems_.push_back({severity, code, file, rule.at.line, rule.at.column, std::move(message)});
+    const auto say = [&](Severity severity, const char* code, Position at, std::string message) {
+      problems_.push_back({severity, code, file, at.line, at.column, std::move(message)});
     };
-    if (rule.program.nullable) say(Severity::error, "E2", fmt::format("{} can match the empty text", rule.name));
+    for (const Alternative& find : rule.program.alternatives)
+      if (find.nullable) say(Severity::error, "E2", find.at, fmt::format("{} can match the empty text", rule.name));
     if (rule.program.width > kWidest)
-      say(Severity::note, "W4", fmt::format("the longest match of {} has {} tokens", rule.name, rule.program.width));
+      say(Severity::note, "W4", rule.at,
+          fmt::format("the longest match of {} has {} tokens", rule.name, rule.program.width));
   }
 
   void make_strata() {
@@ -280,8 +315,10 @@ class Compiler {
   const Lists& lists_;
   Cutter cut_;
   std::vector<Problem>& problems_;
+  const bool tracing_;
   std::unique_ptr<Rules> rules_;
   Forms forms_;
+  Triggers triggers_;
   std::map<std::string, std::uint32_t> types_, list_ids_, zone_ids_;
   std::map<std::string, std::map<std::string, std::uint32_t>> lets_of_;  // pack -> let -> id
   std::map<std::string, std::string> file_of_;
@@ -292,9 +329,9 @@ class Compiler {
 
 }  // namespace
 
-std::unique_ptr<Rules> compile(std::vector<Pack> packs, const Lists& lists, Cutter cut,
-                               std::vector<Problem>& problems) {
-  return Compiler(std::move(packs), lists, cut, problems).compile();
+std::unique_ptr<Rules> compile(std::vector<Pack> packs, const Lists& lists, Cutter cut, std::vector<Problem>& problems,
+                               Purpose purpose) {
+  return Compiler(std::move(packs), lists, cut, problems, purpose).compile();
 }
 
 std::uint64_t bound(const CompiledRule& rule) { return steps_of(rule.program); }

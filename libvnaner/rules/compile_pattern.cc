@@ -5,26 +5,33 @@
 
 #include <algorithm>
 
+#include "libvnaner/rules/compile_part.h"
+
 namespace vnaner {
 namespace {
 
 // More would let one rule cost too much for one word; a let keeps rules small.
 constexpr std::size_t kMostInstructions = 4096;
-constexpr std::size_t kMostCopied = 24;  // instructions of a let that is copied in
+constexpr std::size_t kMostNoted = 16 * kMostInstructions;  // with notes, and choices of words spelt out
+constexpr std::size_t kMostCopied = 24;                     // instructions of a let that is copied in
 
 class PatternCompiler {
  public:
   explicit PatternCompiler(PatternContext& context) : context_(context) {}
 
-  Program compile(const std::vector<Node>& alternatives) {
+  // False: with notes it is too long.
+  bool compile(const std::vector<Node>& alternatives, Program& program) {
+    if (context_.root) elements_ = ElementNumbers(alternatives, *context_.root, context_.rules.elements);
     std::uint32_t entry = emit({});
     const std::uint32_t accept = entry;
     for (std::size_t i = alternatives.size(); i-- > 0;) {
       const std::uint32_t start = add(alternatives[i], accept);
+      program_.alternatives.push_back({start, begin_of(alternatives[i])});
       entry = i + 1 == alternatives.size() ? start : split(start, entry, alternatives[i].at);
     }
     program_.entry = entry;
-    if (program_.code.size() > kMostInstructions) {
+    if (is_full() && context_.root) return false;
+    if (is_full()) {
       report("E1", alternatives.front().at,
              fmt::format("pattern is too large ({} steps, {} allowed): name parts of it with `let`",
                          program_.code.size(), kMostInstructions));
@@ -34,12 +41,13 @@ class PatternCompiler {
       program_.entry = step(Instr::Op::test, context_.rules.tests.word_class("any"), emit({}), alternatives.front().at);
     }
     finish();
-    return std::move(program_);
+    program = std::move(program_);
+    return true;
   }
 
  private:
   std::uint32_t emit(Instr instr) {
-    if (program_.code.size() <= kMostInstructions) program_.code.push_back(instr);
+    if (!is_full()) program_.code.push_back(instr);
     return static_cast<std::uint32_t>(program_.code.size() - 1);
   }
   std::uint32_t split(std::uint32_t first, std::uint32_t second, Position at) {
@@ -58,13 +66,24 @@ class PatternCompiler {
     instr.at = at;
     return emit(instr);
   }
+  // Code that goes on at `next`, noting the element that begins with `part`, if there is one.
+  std::uint32_t noted(const void* part, std::uint32_t next, Position at) {
+    const std::uint32_t element = elements_.of(part);
+    return element == ElementNumbers::kNothing ? next : step(Instr::Op::note, element, next, at);
+  }
+  bool is_full() const { return program_.code.size() > (context_.root ? kMostNoted : kMostInstructions); }
   void report(const char* code, Position at, std::string message) {
     context_.problems.push_back({Severity::error, code, context_.file, at.line, at.column, std::move(message)});
   }
 
   // Code for `node` that goes on at `next`; gives its entry.
   std::uint32_t add(const Node& node, std::uint32_t next) {
-    if (program_.code.size() > kMostInstructions) return next;
+    if (is_full()) return next;
+    const std::uint32_t start = add_bare(node, next);
+    return node.kind == Node::Kind::gap ? start : noted(&node, start, node.at);  // a gap notes each word
+  }
+
+  std::uint32_t add_bare(const Node& node, std::uint32_t next) {
     switch (node.kind) {
       case Node::Kind::sequence:
         for (std::size_t i = node.children.size(); i-- > 0;) next = add(node.children[i], next);
@@ -89,7 +108,7 @@ class PatternCompiler {
         next = step(Instr::Op::same_sentence, 0, next, node.at);
         std::uint32_t tail = next;
         for (std::uint32_t i = 0; i < node.max - node.min; ++i)
-          tail = split(next, step(Instr::Op::gap, 0, tail, node.at), node.at);  // fewest words first
+          tail = split(next, noted(&node, step(Instr::Op::gap, 0, tail, node.at), node.at), node.at);  // fewest first
         for (std::uint32_t i = 0; i < node.min; ++i) tail = step(Instr::Op::gap, 0, tail, node.at);
         return tail;
       }
@@ -106,7 +125,7 @@ class PatternCompiler {
   std::uint32_t add_last_of(const std::vector<Node>& alternatives, std::size_t& count, std::uint32_t next) {
     const std::size_t last = count - 1;
     std::vector<std::uint32_t> tests;
-    for (; count > 0 && is_one_word(alternatives[count - 1]); --count) {
+    for (; !context_.root && count > 0 && is_one_word(alternatives[count - 1]); --count) {
       const std::vector<std::uint32_t> one = tests_of(the_word(alternatives[count - 1]));
       if (!one.empty()) tests.push_back(one.front());
     }
@@ -177,23 +196,32 @@ class PatternCompiler {
   }
 
   std::uint32_t add_reference(const Node& node, std::uint32_t next) {
+    if (!context_.root) return add_parts(node.tests, node.at, next);
+    std::uint32_t entry = kNone;
+    for (std::size_t i = node.tests.size(); i-- > 0;) {
+      const std::uint32_t start = noted(&node.tests[i], add_parts({node.tests[i]}, node.at, next), node.at);
+      entry = entry == kNone ? start : split(start, entry, node.at);
+    }
+    return entry;
+  }
+
+  std::uint32_t add_parts(const std::vector<std::vector<Test>>& tests, Position at, std::uint32_t next) {
     Ref ref;
-    for (const auto& conjunction : node.tests) ref.parts.push_back(part(conjunction, node.at));
+    for (const auto& conjunction : tests) ref.parts.push_back(compile_part(conjunction, at, context_));
     if (ref.parts.size() == 1) {
       RefPart& only = ref.parts[0];
       if (only.wide == RefPart::Wide::none) {
-        if (!only.denies)
-          return step(Instr::Op::test, only.test, next, node.at);  // the most frequent case needs no table
-        return step(Instr::Op::word, keep(std::move(ref)), next, node.at);
+        if (!only.denies) return step(Instr::Op::test, only.test, next, at);  // the most frequent case needs no table
+        return step(Instr::Op::word, keep(std::move(ref)), next, at);
       }
       if (only.wide == RefPart::Wide::let && reads_one_word(context_.rules.lets[only.target])) {
         next = copy(context_.rules.lets[only.target], next);
         if (!only.denies && only.test == kNone) return next;
         only.wide = RefPart::Wide::none;
-        return step(Instr::Op::check, keep(std::move(ref)), next, node.at);
+        return step(Instr::Op::check, keep(std::move(ref)), next, at);
       }
     }
-    return step(Instr::Op::ref, keep(std::move(ref)), next, node.at);
+    return step(Instr::Op::ref, keep(std::move(ref)), next, at);
   }
 
   std::uint32_t keep(Ref ref) {
@@ -248,94 +276,6 @@ class PatternCompiler {
     return at[let.entry];
   }
 
-  RefPart part(const std::vector<Test>& conjunction, Position at) {
-    RefPart out;
-    std::vector<std::uint32_t> tests, not_tests;
-    std::vector<std::string> classes;
-    for (const Test& test : conjunction) {
-      switch (test.kind) {
-        case Test::Kind::word_class:
-          if (!test.negated) classes.push_back(test.name);
-          (test.negated ? not_tests : tests).push_back(context_.rules.tests.word_class(test.name));
-          break;
-        case Test::Kind::range:
-          if (test.low > test.high) report("E2", test.at, fmt::format("no number lies in {}..{}", test.low, test.high));
-          (test.negated ? not_tests : tests).push_back(context_.rules.tests.range(test.low, test.high));
-          break;
-        case Test::Kind::regex: {
-          std::string error;
-          const std::int64_t id = context_.rules.tests.regex(test.name, error);
-          if (id < 0)
-            report("E1", test.at, fmt::format("bad regular expression: {}", error));
-          else
-            (test.negated ? not_tests : tests).push_back(static_cast<std::uint32_t>(id));
-          break;
-        }
-        case Test::Kind::list:
-        case Test::Kind::name:
-          add_wide(test, out);
-          break;
-      }
-    }
-    const auto has = [&classes](const char* name) {
-      return std::find(classes.begin(), classes.end(), name) != classes.end();
-    };
-    if ((has("low") && (has("Cap") || has("CAPS"))) ||
-        (has("num") && (has("word") || has("Cap") || has("low") || has("CAPS"))) ||
-        (has("punct") && (has("word") || has("Cap") || has("low") || has("CAPS") || has("num"))))
-      report("E2", at, "no word passes all of these tests");
-    // Only denials: some word must be there for them to be about.
-    if (out.wide == RefPart::Wide::none && tests.empty()) tests.push_back(context_.rules.tests.word_class("any"));
-    if (tests.size() == 1 && not_tests.empty())
-      out.test = tests.front();
-    else if (!tests.empty() || !not_tests.empty())
-      out.test = context_.rules.tests.conjunction(std::move(tests), std::move(not_tests));
-    return out;
-  }
-
-  void add_wide(const Test& test, RefPart& out) {
-    const bool list = test.kind == Test::Kind::list;
-    const auto let = context_.names.lets.find(test.name);
-    const bool is_let = !list && let != context_.names.lets.end();
-    const std::uint32_t target = list     ? context_.names.lists.at(test.name)
-                                 : is_let ? let->second
-                                          : context_.names.types.at(test.name);
-    if (test.negated) {
-      out.denies = true;
-      if (list) {
-        out.not_lists.resize((context_.lists.names.size() + 63) / 64, 0);
-        out.not_lists[target / 64] |= std::uint64_t{1} << (target % 64);
-      } else {
-        (is_let ? out.not_lets : out.not_types).push_back(target);
-      }
-      return;
-    }
-    if (out.wide != RefPart::Wide::none)
-      report("E1", test.at, "only one part of an & group may read several words (a list, a type or a let)");
-    out.wide = list ? RefPart::Wide::list : is_let ? RefPart::Wide::let : RefPart::Wide::type;
-    out.target = target;
-    out.label = test.label;
-    out.filters = test.filters;
-    if (list) allow(test, out);
-  }
-
-  // Entries with `after` are only conditional: a reference sees them where it asks for them by `use=after`.
-  void allow(const Test& test, RefPart& out) {
-    const bool asks_use =
-        std::any_of(test.filters.begin(), test.filters.end(), [](const auto& f) { return f.first == "use"; });
-    out.allowed.assign(context_.lists.entries.size(), false);
-    bool any = false;
-    for (std::size_t i = 0; i < context_.lists.entries.size(); ++i) {
-      const Entry& entry = context_.lists.entries[i];
-      if (entry.list != out.target || (!asks_use && !entry.after.empty())) continue;
-      out.allowed[i] = std::all_of(test.filters.begin(), test.filters.end(),
-                                   [&entry](const auto& f) { return entry.get(f.first) == f.second; });
-      any = any || out.allowed[i];
-    }
-    if (test.filters.empty()) out.allowed.clear();
-    if (!any) report("E2", test.at, fmt::format("no entry of @{} passes", test.name));
-  }
-
   // Memo cells, where several ways lead: two jumps to one instruction, or a reference that ends at several places.
   void finish() {
     auto& code = program_.code;
@@ -352,7 +292,7 @@ class PatternCompiler {
 
   void note_contents() {
     for (const Instr& instr : program_.code) {
-      program_.has_marks = program_.has_marks || instr.op == Instr::Op::open;
+      program_.has_marks = program_.has_marks || instr.op == Instr::Op::open || instr.op == Instr::Op::note;
       if (instr.op != Instr::Op::ref) continue;
       for (const RefPart& part : context_.rules.refs[instr.arg].parts) {
         program_.reads_lists = program_.reads_lists || part.wide == RefPart::Wide::list;
@@ -367,6 +307,7 @@ class PatternCompiler {
   }
 
   PatternContext& context_;
+  ElementNumbers elements_;
   Program program_;
   Tokens cut_;
 };
@@ -374,11 +315,19 @@ class PatternCompiler {
 }  // namespace
 
 Program compile_pattern(const std::vector<Node>& alternatives, PatternContext& context) {
-  return PatternCompiler(context).compile(alternatives);
+  Program program;
+  const std::size_t known = context.rules.elements.size();
+  if (!PatternCompiler(context).compile(alternatives, program)) {
+    context.rules.elements.resize(known);
+    context.root.reset();
+    PatternCompiler(context).compile(alternatives, program);
+  }
+  return program;
 }
 
 void collect_names(const Node& node, const Names& names, Mentioned& into) {
   if (node.kind == Node::Kind::mark && node.head.attribute.empty()) into.marked.push_back(node.head.name);
+  if (node.kind == Node::Kind::mark && !node.head.label.empty()) into.attributes |= !node.head.attribute.empty();
   for (const auto& conjunction : node.tests)
     for (const Test& test : conjunction)
       if (test.kind == Test::Kind::name) (names.lets.count(test.name) ? into.lets : into.read).push_back(test.name);

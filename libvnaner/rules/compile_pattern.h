@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,12 +24,15 @@ struct PatternContext {
   Cutter cut;
   Forms& forms;
   std::string file;
+  std::optional<Element> root;  // what the pattern is, if its elements are to be noted
   std::vector<Problem>& problems;
 };
 
 // Compiles alternatives (several `find` lines, or just one pattern) into one program. Reports E1 for a bad regex or a
 // repeat after several tokens, E2 for what can match nothing. Widths are left to measure(). Small lets that read one
 // word are copied in, and words to choose from become one test: both read the same, in fewer steps.
+// With a root each word to choose is a branch of its own, and ways through elements pass a note; a pattern that would
+// become too long by that is compiled without.
 Program compile_pattern(const std::vector<Node>& alternatives, PatternContext& context);
 
 // Works out the program's width (a very large one is not told from larger ones) and whether it is nullable; the lets it
@@ -39,6 +43,7 @@ void measure(Program& program, const Rules& rules, const std::vector<std::uint32
 // The types that a pattern marks and those that it reads, lets not followed.
 struct Mentioned {
   std::vector<std::string> marked, read, lets;
+  bool attributes = false;  // sets attributes of labelled marks, which may be those of other rules
 };
 void collect_names(const Node& node, const Names& names, Mentioned& into);
 

@@ -130,6 +130,9 @@ Way Matcher::advance(const Run& run, std::uint32_t at, std::uint32_t place, bool
       case Instr::Op::close:
         pass({Trace::Kind::close, instr.arg, place, place});
         break;
+      case Instr::Op::note:
+        pass({Trace::Kind::note, instr.arg, place, place});
+        break;
     }
     if (!only_way && code[at].memo != kNone) return found(eval(run, at, place));
   }
@@ -255,6 +258,13 @@ Steps Matcher::trace(const Way& match) {
     steps_of_ways_[at].next = first;
   }
   return {steps_of_ways_.data(), match.path};
+}
+
+Steps Matcher::trace_let(std::uint32_t let, std::uint32_t start, std::uint32_t end) {
+  const Program& program = rules_->lets[let];
+  new_stamp();
+  steps_of_ways_.clear();
+  return trace(advance({&program, start, end}, program.entry, start, true));
 }
 
 // Finds matter anywhere, since they may be labelled or nest; entries only as the value of an attribute or of a mark

@@ -38,10 +38,12 @@ class Matcher {
   // The steps of a match that match() has just given, with those inside lets that can matter to what it marks.
   // They hold until the next match.
   Steps trace(const Way& match);
+  // The same of what let `let` read from `start` to `end`.
+  Steps trace_let(std::uint32_t let, std::uint32_t start, std::uint32_t end);
   // Whether something that ends before `place` can be the end of let `let`; false is certain, true is not.
   bool may_end(std::uint32_t let, std::uint32_t place);
-  // Whether let `let` reads from `start` to exactly `end`; to `end` or beyond.
-  bool let_reaches(std::uint32_t let, std::uint32_t start, std::uint32_t end, bool or_beyond);
+  // Where let `let` gets from `start`, if that is exactly `end`; or beyond; else kNone.
+  std::uint32_t let_reaches(std::uint32_t let, std::uint32_t start, std::uint32_t end, bool or_beyond);
 
   std::uint64_t steps() const noexcept { return steps_; }
 
@@ -133,8 +135,7 @@ class Matcher {
   std::vector<End> ends_;
 
   static constexpr std::size_t kMostLetEnds = 1u << 18;  // kept; past this the memo is emptied between two starts
-  static constexpr std::uint32_t kRing =
-      32;  // places the let memo holds: those around the start, few enough to stay near
+  static constexpr std::uint32_t kRing = 32;  // places the let memo holds: around the start, few enough to stay near
   std::uint32_t let_stamp_ = 1;
   std::vector<LetCell> let_cells_;
   std::vector<std::uint32_t> let_gates_;  // by let: of what it begins with

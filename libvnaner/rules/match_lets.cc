@@ -109,6 +109,7 @@ void Matcher::explore(std::uint32_t let, std::uint32_t start, std::uint32_t at, 
         break;
       case Instr::Op::open:
       case Instr::Op::close:
+      case Instr::Op::note:
         break;
     }
     at = instr.next;
@@ -120,11 +121,11 @@ bool Matcher::may_end(std::uint32_t let, std::uint32_t place) {
   return lattice_->long_end(place) || is_open(gates_at(place - 1), rules_->lets[let].last_gate);
 }
 
-bool Matcher::let_reaches(std::uint32_t let, std::uint32_t start, std::uint32_t end, bool or_beyond) {
+std::uint32_t Matcher::let_reaches(std::uint32_t let, std::uint32_t start, std::uint32_t end, bool or_beyond) {
   const LetEnds ends = let_ends(let, start);
   for (std::uint32_t i = ends.first; i < ends.first + ends.count; ++i)
-    if (let_arena_[i].end == end || (or_beyond && let_arena_[i].end > end)) return true;
-  return false;
+    if (let_arena_[i].end == end || (or_beyond && let_arena_[i].end > end)) return let_arena_[i].end;
+  return kNone;
 }
 
 }  // namespace vnaner

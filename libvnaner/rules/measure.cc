@@ -50,6 +50,7 @@ void measure(Program& program, const Rules& rules, const std::vector<std::uint32
   }
   program.width = width[program.entry];
   program.nullable = empty[program.entry];
+  for (Alternative& alternative : program.alternatives) alternative.nullable = empty[alternative.entry];
 }
 
 }  // namespace vnaner

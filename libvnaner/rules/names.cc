@@ -20,6 +20,12 @@ const NameSet& resolvers() {
   return names;
 }
 
+// What spans have besides the attributes of their types; running the tests reads the same.
+const NameSet& resolved_fields() {
+  static const NameSet names = {"value", "edtf", "mod", "ref", "holder", "body", "status"};
+  return names;
+}
+
 class Checker {
  public:
   Checker(const std::vector<Pack>& packs, const std::vector<List>& gazetteers, std::vector<Problem>& problems)
@@ -27,7 +33,10 @@ class Checker {
     for (const List& list : gazetteers) files_.insert(list.name + ".tsv");
     for (const Pack& pack : packs_) {
       by_name_.emplace(pack.name, &pack);
-      for (const TypeDecl& type : pack.types) all_types_.insert(type.name);
+      for (const TypeDecl& type : pack.types) {
+        all_types_.insert(type.name);
+        type_slots_[type.name].insert(type.slots.begin(), type.slots.end());
+      }
     }
   }
 
@@ -143,6 +152,18 @@ class Checker {
     }
     for (const ZoneDecl& zone : pack.zones) check_context_names(zone.pattern, scope, findings);
     for (const RuleDecl& rule : pack.rules) check_rule(rule, scope, findings);
+    for (const ExpectedMark& mark : pack.expected) check_expected(mark, findings);
+  }
+
+  // A test line may speak of what any pack marks.
+  void check_expected(const ExpectedMark& mark, Findings& findings) const {
+    findings.want(mark.at, "type", mark.type, all_types_);
+    const auto slots = type_slots_.find(mark.type);
+    if (slots == type_slots_.end()) return;
+    for (const std::string& name : mark.attributes)
+      if (slots->second.count(name) == 0 && resolved_fields().count(name) == 0)
+        findings.error(mark.at, fmt::format("the type \"{}\" has no attribute \"{}\"{}", mark.type, name,
+                                            suggestion(name, slots->second)));
   }
 
   void check_need(const NeedsDecl& need, Findings& findings) {
@@ -204,6 +225,7 @@ class Checker {
   const std::vector<Pack>& packs_;
   std::vector<Problem>& problems_;
   NameSet files_, all_types_;
+  std::map<std::string, NameSet> type_slots_;
   std::map<std::string, const Pack*> by_name_;
   std::map<std::string, std::map<std::string, LetNames>> lets_;  // by pack
   Declared packs_seen_, types_, lists_, zones_, relations_;

@@ -130,6 +130,7 @@ void Nfa::walk(Place place, std::uint32_t rule, Closure& closure) {
       case Instr::Op::same_sentence:
       case Instr::Op::open:
       case Instr::Op::close:
+      case Instr::Op::note:
         break;
     }
     place.at = instr.next;

@@ -241,7 +241,7 @@ class PackParser {
     std::string date;
     const std::string name = pack_.name + "/" + declaration.name;
     for (const Line& line : block.clauses)
-      guarded([&] { parse_rule_clause(line, declaration, name, pack_.file, date); });
+      guarded([&] { parse_rule_clause(line, declaration, name, pack_.file, date, pack_.expected); });
     // A find that is broken has been reported; saying that there is none would mislead.
     const bool has_find = std::any_of(block.clauses.begin(), block.clauses.end(),
                                       [](const Line& line) { return Scanner(line).accept_word("find"); });
@@ -260,7 +260,7 @@ class PackParser {
     for (const Line& line : block.clauses)
       guarded([&] {
         if (parse_given(line, date)) return;
-        pack_.suites.push_back(parse_case(line, name, pack_.file, date));
+        pack_.suites.push_back(parse_case(line, name, pack_.file, date, pack_.expected));
         pack_.suites.back().suite = true;
       });
   }

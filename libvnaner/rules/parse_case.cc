@@ -37,6 +37,41 @@ std::string unescaped(std::string_view text, std::vector<std::size_t>& from) {
   return out;
 }
 
+// One past the head of a mark, which `text` begins with: its colon, outside quotes.
+std::size_t end_of_head(std::string_view text) {
+  bool quoted = false;
+  std::size_t at = 0;
+  for (; at < text.size() && (quoted || text[at] != ':'); ++at) {
+    if (text[at] == '"') quoted = !quoted;
+    if (quoted && text[at] == '\\') ++at;
+  }
+  return std::min(at + 1, text.size());
+}
+
+// The bytes where marks begin, of a marked text that is sound.
+std::vector<std::size_t> opened_in(std::string_view marked) {
+  std::vector<std::size_t> out;
+  for (std::size_t at = 0; at < marked.size(); ++at) {
+    if (marked[at] == '\\') {
+      ++at;  // and what it escapes
+    } else if (marked[at] == '[') {
+      out.push_back(at);
+      at += end_of_head(marked.substr(at)) - 1;
+    }
+  }
+  return out;
+}
+
+// The mark that `marked` begins with.
+ExpectedMark head_of(std::string_view marked, Position at) {
+  const MarkedText alone = parse_marked(std::string(marked.substr(0, end_of_head(marked))) + ']');
+  ExpectedMark mark;
+  mark.type = alone.marks.front().type;
+  for (const auto& [key, value] : alone.marks.front().attrs) mark.attributes.push_back(key);
+  mark.at = at;
+  return mark;
+}
+
 // Where the links of a test line begin: at => after two blanks or where a line goes on.
 std::size_t arrow_of(const Line& line, std::size_t begin) {
   const std::string& text = line.text;
@@ -96,7 +131,8 @@ bool parse_given(const Line& line, std::string& date) {
   return true;
 }
 
-TestInfo parse_case(const Line& line, const std::string& name, const std::string& file, const std::string& date) {
+TestInfo parse_case(const Line& line, const std::string& name, const std::string& file, const std::string& date,
+                    std::vector<ExpectedMark>& expected) {
   Scanner in(line);
   if (!is_case(line)) in.fail("given, or + - ? and a blank");
   TestInfo test;
@@ -124,6 +160,11 @@ TestInfo parse_case(const Line& line, const std::string& name, const std::string
   } catch (const MarkedError& error) {
     in.fail_at(begin + from[std::min(error.byte(), from.size() - 1)],
                "the marked text is broken: " + std::string(error.what()));
+  }
+  Scanner places(line, begin);
+  for (const std::size_t mark : opened_in(test.marked)) {
+    places.advance(begin + from[mark] - places.offset());
+    expected.push_back(head_of(std::string_view(test.marked).substr(mark), places.here()));
   }
   if (arrow == line.text.size()) return test;
   Scanner links(line, arrow + 2);

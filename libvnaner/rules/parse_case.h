@@ -12,8 +12,10 @@ namespace vnaner {
 bool is_case(const Line& line);
 
 // A test line of a rule or suite called `name`. `date` is the `given date` in force. Throws SyntaxError, also where the
-// marked text breaks the bracket notation or a link names a label that no mark has.
-TestInfo parse_case(const Line& line, const std::string& name, const std::string& file, const std::string& date);
+// marked text breaks the bracket notation or a link names a label that no mark has. The line's marks are added to
+// `expected`.
+TestInfo parse_case(const Line& line, const std::string& name, const std::string& file, const std::string& date,
+                    std::vector<ExpectedMark>& expected);
 
 // `given date D`: sets `date`. False if the clause is something else. Throws SyntaxError.
 bool parse_given(const Line& line, std::string& date);

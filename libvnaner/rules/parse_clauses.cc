@@ -14,9 +14,10 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
 }
 
-Unless parse_unless(Scanner& in) {
+// Behind the word `unless`, which stands at `at`.
+Unless parse_unless(Scanner& in, Position at) {
   Unless unless;
-  unless.at = in.here();
+  unless.at = at;
   if (in.accept_word("before"))
     unless.where = Unless::Where::before;
   else if (in.accept_word("after"))
@@ -55,30 +56,31 @@ std::string part(Scanner& in, std::string_view stops, std::string_view expected)
 }  // namespace
 
 void parse_rule_clause(const Line& line, RuleDecl& rule, const std::string& rule_name, const std::string& file,
-                       std::string& date) {
+                       std::string& date, std::vector<ExpectedMark>& expected) {
   if (is_case(line)) {
-    rule.tests.push_back(parse_case(line, rule_name, file, date));
+    rule.tests.push_back(parse_case(line, rule_name, file, date, expected));
     return;
   }
   if (parse_given(line, date)) return;
   Scanner in(line);
+  const Position at = in.here();
   if (in.accept_word("find")) {
     rule.finds.push_back(parse_pattern(in));
   } else if (in.accept_word("unless")) {
-    rule.unless.push_back(parse_unless(in));
+    rule.unless.push_back(parse_unless(in, at));
   } else if (in.accept_word("in")) {
     do {
       in.skip_blanks();
-      const Position at = in.here();
-      rule.zones.push_back({in.name("the name of a zone"), at});
+      const Position zone_at = in.here();
+      rule.zones.push_back({in.name("the name of a zone"), zone_at});
       in.skip_blanks();
     } while (in.accept(","));
     in.expect_end("the zones");
   } else if (in.accept_word("after")) {
     do {
       in.skip_blanks();
-      const Position at = in.here();
-      rule.after.push_back({in.name("the name of a rule or pack"), at});
+      const Position name_at = in.here();
+      rule.after.push_back({in.name("the name of a rule or pack"), name_at});
       if (in.accept("/")) rule.after.back().name += "/" + in.name("the name of a rule");
       in.skip_blanks();
     } while (in.accept(","));

@@ -2,17 +2,21 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "libvnaner/rules/ast.h"
+#include "libvnaner/rules/elements.h"
 #include "libvnaner/rules/gate.h"
 #include "libvnaner/rules/policy.h"
 #include "libvnaner/rules/spans.h"
 #include "libvnaner/rules/word_tests.h"
 
 namespace vnaner {
+
+class Triggers;
 
 // One instruction. Programs have no loops: repeats are unrolled, so `next` and `alt` always lead closer to the end.
 struct Instr {
@@ -29,6 +33,7 @@ struct Instr {
     start,          // at the start of a paragraph
     end,            // at the end of a paragraph
     same_sentence,  // the next word does not begin a sentence: what follows a gap
+    note,           // the way leads through Rules::elements[arg]; only where the rules were compiled for tracing
   };
   Op op = Op::accept;
   std::uint32_t arg = 0;
@@ -43,15 +48,23 @@ struct Branch {
   std::uint32_t at, gate;
 };
 
+// One `find` of a rule.
+struct Alternative {
+  std::uint32_t entry;
+  Position at;            // where its pattern begins
+  bool nullable = false;  // can match the empty text
+};
+
 // A compiled pattern: a rule's finds, a let, an `unless` or a zone.
 struct Program {
   std::vector<Instr> code;
   std::vector<Branch> branches;
   std::uint32_t entry = 0;
-  std::uint32_t memo_cells = 0;                                      // instructions that have one
-  std::uint32_t width = 0;                                           // tokens of the longest match
-  bool nullable = false;                                             // can match the empty text
-  bool has_marks = false, reads_lists = false, reads_types = false;  // itself, or a let that it calls
+  std::uint32_t memo_cells = 0;  // instructions that have one
+  std::uint32_t width = 0;       // tokens of the longest match
+  bool nullable = false;         // can match the empty text
+  std::vector<Alternative> alternatives;
+  bool has_marks = false, reads_lists = false, reads_types = false;  // itself, or a let that it calls; notes are marks
   std::uint32_t last_gate = kAlwaysOpen;                             // what its last word can be
 };
 
@@ -127,8 +140,10 @@ struct Rules {
   std::vector<Ref> refs;
   std::vector<MarkInfo> marks;
   std::vector<Stratum> strata;
-  std::vector<bool> valued_lists;  // list id -> entries carry a value of their own
-  GateTable branch_gates;          // of all programs
+  std::vector<bool> valued_lists;            // list id -> entries carry a value of their own
+  std::vector<Element> elements;             // of all patterns but zones; only where they were compiled for tracing
+  std::shared_ptr<const Triggers> triggers;  // likewise
+  GateTable branch_gates;                    // of all programs
   WordTests tests;
   Order order;
   std::uint32_t widest = 0;  // of all programs

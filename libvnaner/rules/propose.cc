@@ -57,6 +57,7 @@ void Proposer::propose(const Rules& rules, std::uint32_t rule, Steps path, std::
       }
       case Trace::Kind::let:
       case Trace::Kind::word:
+      case Trace::Kind::note:
         break;  // what it read stands in the path
     }
   }

@@ -9,9 +9,10 @@ namespace vnaner {
 
 // One step of the winning path, for captures and explanations.
 struct Trace {
-  enum class Kind : std::uint8_t { open, close, list, type, let, word };
+  enum class Kind : std::uint8_t { open, close, list, type, let, word, note };
   Kind kind;
-  std::uint32_t arg;  // open, close: mark; list: ref part's list; type: index of the mention read; let: its number
+  std::uint32_t arg;  // open, close: mark; list: ref part's list; type: index of the mention read; let: its number;
+                      // note: the element
   std::uint32_t begin, end;  // tokens
   const RefPart* part = nullptr;
   std::uint32_t next = kNone;  // the step after it, in the matcher's memory

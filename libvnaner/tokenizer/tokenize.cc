@@ -1,5 +1,6 @@
 // tokenize.cc: the loop over a text that cuts it into tokens.
 #include "libvnaner/tokenizer/tokenize.h"
+#include "libvnaner/tokenizer/glued_words.h"
 
 #include "libvnaner/tokenizer/char_class.h"
 #include "libvnaner/tokenizer/numbers.h"
@@ -119,7 +120,7 @@ class Scissors {
 
   std::uint32_t any_word_end(std::uint32_t at, bool starts) const noexcept {
     const std::uint32_t plain = plain_word_end(text_, at);
-    return plain != 0 ? plain : word_end(text_, at, starts);
+    return unglued_end(text_, at, plain != 0 ? plain : word_end(text_, at, starts));
   }
 
   // Where a token ends that is no word and starts with `c` at byte `at`, and its kind.

@@ -74,13 +74,15 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
   });
 }
 
-constexpr std::array<std::string_view, 15> kElidable = {"l", "d",     "qu",     "n",      "s",      "c",      "j",     "m",
-                                                        "t", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu"};
-constexpr std::array<std::string_view, 20> kClitics = {"il", "elle", "on",  "ils", "elles", "je", "tu", "nous", "vous", "ce",
-                                                       "la", "le",   "les", "ci",  "lui",   "leur", "y", "en",  "t",    "moi"};
+constexpr std::array<std::string_view, 15> kElidable = {
+    "l", "d", "qu", "n", "s", "c", "j", "m", "t", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu"};
+constexpr std::array<std::string_view, 20> kClitics = {"il",   "elle", "on", "ils", "elles", "je",  "tu",
+                                                       "nous", "vous", "ce", "la",  "le",    "les", "ci",
+                                                       "lui",  "leur", "y",  "en",  "t",     "moi"};
+constexpr std::array<std::string_view, 6> kGlued = {"du", "au", "de", "la", "le", "et"};
 constexpr std::array<std::string_view, 4> kApart = {"ex", "vice", "sous", "mi"};
-constexpr std::array<std::string_view, 13> kAbbreviations = {"M",  "MM", "Mr",  "Mrs",  "Ms",  "Dr",  "Pr",
-                                                             "Prof", "Mgr", "Me", "St", "Ste", "Mme"};
+constexpr std::array<std::string_view, 13> kAbbreviations = {"M",    "MM",  "Mr", "Mrs", "Ms",  "Dr", "Pr",
+                                                             "Prof", "Mgr", "Me", "St",  "Ste", "Mme"};
 
 // Month and weekday names of ICU's French locale, folded.
 const std::set<std::string, std::less<>>& calendar_names() {
@@ -106,6 +108,14 @@ const std::set<std::string, std::less<>>& calendar_names() {
   return names;
 }
 
+// Whether a capital behind the run begins another word: Diallo|Journaliste, del|ONU, du|Plan, but MacDonald, LePen.
+bool glues(std::string_view text, std::uint32_t start, const Run& run) noexcept {
+  if (run.letters > 3) return true;
+  if (run.letters < 2) return false;
+  const Folded word(text, start, run.end);
+  return run.letters == 3 ? word.view() != "mac" : run.capitals == 0 && is_one_of(word.view(), kGlued);
+}
+
 Run scan_run(std::string_view text, std::uint32_t at, std::uint32_t limit) noexcept {
   Run run;
   const std::uint32_t start = at;
@@ -115,8 +125,7 @@ Run scan_run(std::string_view text, std::uint32_t at, std::uint32_t limit) noexc
     const Char c = read_char(text, run.raw_end);
     if (c.end == run.raw_end || !continues_word(c.kind)) break;
     if (is_letter(c.kind)) {
-      if (c.kind == CharClass::upper && letter == CharClass::lower && run.letters >= 3 &&
-          !(run.letters == 3 && Folded(text, start, run.end).view() == "mac")) {
+      if (c.kind == CharClass::upper && letter == CharClass::lower && glues(text, start, run)) {
         run.cut = true;
         break;
       }
@@ -210,10 +219,12 @@ std::uint32_t elided_end(std::string_view text, std::uint32_t at, const Run& run
   if (mark.end >= text.size()) return mark.end;  // "d'" alone, in lists and patterns
   if (next.kind == CharClass::blank) return starts_with_vowel(text, skip_blanks(text, next.end, 2)) ? mark.end : 0;
   if (!is_letter(next.kind)) return 0;
-  // A consonant: a name (N'Daw, D'Souza), unless an acronym follows (l'FMI) or the word is one that no name starts with.
+  // A consonant: a name (N'Daw, D'Souza), unless an acronym follows (l'FMI) or the word is one that no name starts
+  // with.
   const Run acronym = scan_run(text, mark.end, 16);
   if (acronym.letters >= 2 && acronym.letters == acronym.capitals && run.capitals < run.letters) return mark.end;
-  const bool only_french = std::string_view("lcj").find(word.view()[0]) != std::string_view::npos || word.view().size() > 1;
+  const bool only_french =
+      std::string_view("lcj").find(word.view()[0]) != std::string_view::npos || word.view().size() > 1;
   return run.capitals == 0 && only_french ? mark.end : 0;
 }
 

@@ -6,34 +6,11 @@
 #include <vector>
 
 #include "libvnaner/check/letters.h"
+#include "tests/check/marked_sides.h"
 #include "vnaner/check.h"
 
 namespace vnaner {
 namespace {
-
-Gold gold_of(const std::string& marked) {
-  Gold gold;
-  gold.file = "a.gold.txt";
-  gold.header = {{"id", "a"}};
-  gold.article = parse_marked(marked);
-  return gold;
-}
-
-// A Document whose spans are the marks of `marked`.
-Document document_of(const std::string& marked) {
-  Document document;
-  for (const Mark& mark : parse_marked(marked).marks) {
-    Span span;
-    span.begin = mark.begin;
-    span.end = mark.end;
-    span.type = mark.type;
-    span.value = mark.get("value");
-    span.holder = mark.get("holder");
-    span.ref = mark.get("ref");
-    document.spans.push_back(span);
-  }
-  return document;
-}
 
 Score score_of(const std::string& gold, const std::string& system) {
   Score score;
@@ -86,7 +63,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Score, ATypeWithoutSpansIsThere) {
   const Score score = score_of("rien", "rien");
   EXPECT_EQ(score.types.size(), 4u);
-  EXPECT_EQ(score.attributes.size(), 5u);
+  EXPECT_EQ(score.attributes.size(), 4u);
 }
 
 struct Named {
@@ -120,19 +97,46 @@ TEST(Score, AttributesAreCountedOverPairs) {
   EXPECT_EQ(value.gold, 4u);
 }
 
-TEST(Score, HoldersArePreciseOnlyWhereTheGoldHasThem) {
-  const Score score =
-      score_of("[office holder=\"Tô Lâm\": ministre] et [office: juge] et [office holder=Li: roi]; sultan",
-               "[office holder=\"To Lam\": ministre] et [office holder=Li: juge] et [office: roi]; "
-               "[office holder=Li: sultan]");
-  const AttributeTally& recall = score.attributes.at("office holder");
-  EXPECT_EQ(recall.right, 1u);
-  EXPECT_EQ(recall.paired, 2u);
-  EXPECT_EQ(recall.gold, 2u);
-  const AttributeTally& precision = score.attributes.at("office holder given");
-  EXPECT_EQ(precision.right, 1u);
-  EXPECT_EQ(precision.paired, 2u);
-  EXPECT_EQ(precision.gold, 3u);
+struct Holders {
+  const char* name;
+  const char* gold;
+  const char* system;
+  std::uint64_t counts[6];  // gold, given, right, other name, no holder, no office
+};
+
+class HolderCounts : public testing::TestWithParam<Holders> {};
+
+TEST_P(HolderCounts, SplitWhatWasGiven) {
+  const Holders& c = GetParam();
+  const HolderTally tally = score_of(c.gold, c.system).holders;
+  EXPECT_EQ(tally.gold, c.counts[0]);
+  EXPECT_EQ(tally.given, c.counts[1]);
+  EXPECT_EQ(tally.right, c.counts[2]);
+  EXPECT_EQ(tally.other_name, c.counts[3]);
+  EXPECT_EQ(tally.no_holder, c.counts[4]);
+  EXPECT_EQ(tally.no_office, c.counts[5]);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Check, HolderCounts,
+    testing::Values(
+        Holders{"Right", "[office holder=\"Tô Lâm\": roi]", "[office holder=\"To Lam\": roi]", {1, 1, 1, 0, 0, 0}},
+        Holders{
+            "RightOnOtherEnds", "[office holder=Li: le roi nu]", "le [office holder=Li: roi] nu", {1, 1, 1, 0, 0, 0}},
+        Holders{"NotGiven", "[office holder=Li: roi]", "[office: roi]", {1, 0, 0, 0, 0, 0}},
+        Holders{"OfficeNotFound", "[office holder=Li: roi]", "roi", {1, 0, 0, 0, 0, 0}},
+        Holders{"OtherName", "[office holder=Li: roi]", "[office holder=Ly: roi]", {1, 1, 0, 1, 0, 0}},
+        Holders{"OneNameOfTwo", "[office holder=\"Li; Ly\": rois]", "[office holder=Ly: rois]", {1, 1, 0, 1, 0, 0}},
+        Holders{"GoldHasNoHolder", "[office: roi]", "[office holder=Li: roi]", {0, 1, 0, 0, 1, 0}},
+        Holders{"GoldSaysNoHolder", "[office holder=\"\": roi]", "[office holder=Li: roi]", {0, 1, 0, 0, 1, 0}},
+        Holders{"GoldHasNoOffice", "roi", "[office holder=Li: roi]", {0, 1, 0, 0, 0, 1}},
+        Holders{"GoldHasAnotherType", "[person: roi]", "[office holder=Li: roi]", {0, 1, 0, 0, 0, 1}},
+        Holders{"OnlyOfficesHaveHolders", "[body holder=Li: roi]", "[body holder=Li: roi]", {0, 0, 0, 0, 0, 0}}),
+    [](const auto& info) { return std::string(info.param.name); });
+
+TEST(Score, AHolderWhereTheGoldHasNoneIsAnError) {
+  const Score score = score_of("[office: juge]", "[office holder=Li: juge]");
+  EXPECT_EQ(score.errors, std::vector<std::string>{"a.gold.txt:3: ATTR  office 'juge' holder: none, found Li"});
 }
 
 TEST(Score, ErrorsNameFileAndLine) {
@@ -163,7 +167,18 @@ TEST(Table, HasARowForEachTypeAndAttribute) {
             "body value     0 of 0 paired (0.0), of 1 gold (0.0)\n"
             "office holder  0 of 0 paired (0.0), of 0 gold (0.0)\n"
             "person ref     0 of 0 paired (0.0), of 0 gold (0.0)\n"
-            "holder given   0 of 0 paired (0.0), of 0 given (0.0)\n");
+            "holders        0 right: of 0 given P 0.0, of 0 gold R 0.0, F1 0.0; "
+            "wrong: 0 other name, 0 no holder, 0 no office\n");
+}
+
+TEST(Table, ShowsPrecisionAndRecallOfHolders) {
+  const std::string table =
+      to_table(score_of("[office holder=A: a] [office holder=B: b] [office holder=C: c] [office: d]",
+                        "[office holder=A: a] [office holder=X: b] c [office holder=D: d] [office holder=E: e]"));
+  EXPECT_NE(table.find("\nholders        1 right: of 4 given P 25.0, of 3 gold R 33.3, F1 28.6; "
+                       "wrong: 1 other name, 1 no holder, 1 no office\n"),
+            std::string::npos)
+      << table;
 }
 
 }  // namespace

@@ -1,28 +1,15 @@
 // command_test.cc: the built command, as a shell sees it: output, messages, exit codes.
 #include <gtest/gtest.h>
-#include <sys/wait.h>
 
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
+#include "tests/cli/command.h"
+
+namespace vnaner {
 namespace {
-
-namespace fs = std::filesystem;
-
-struct Outcome {
-  int code = -1;
-  std::string out, err;
-};
-
-std::string content_of(const fs::path& file) {
-  std::ifstream input(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(input), {}};
-}
 
 std::vector<nlohmann::json> lines_of(const std::string& text) {
   std::vector<nlohmann::json> lines;
@@ -33,44 +20,14 @@ std::vector<nlohmann::json> lines_of(const std::string& text) {
   return lines;
 }
 
-class Command : public testing::Test {
- protected:
-  void SetUp() override {
-    const testing::TestInfo* info = testing::UnitTest::GetInstance()->current_test_info();
-    folder_ = fs::path(testing::TempDir()) / (std::string("vnaner-cli-") + info->name());
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
-  std::string put(const std::string& name, const std::string& content) {
-    const fs::path file = folder_ / name;
-    fs::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary) << content;
-    return file;
-  }
-
-  // Runs `vnaner ARGUMENTS` in the test's folder; redirections in the arguments win over ours.
-  Outcome run(const std::string& arguments) {
-    const fs::path out = folder_ / ".out", err = folder_ / ".err";
-    const std::string command = "cd '" + folder_.string() + "' && { LC_ALL=C '" VNANER_BINARY "' " + arguments +
-                                "; } > '" + out.string() + "' 2> '" + err.string() + "'";
-    const int status = std::system(command.c_str());
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, content_of(out), content_of(err)};
-  }
-
-  fs::path folder_;
-};
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 TEST_F(Command, HelpTellsSubcommandsExamplesAndExitCodes) {
   const Outcome help = run("--help");
   EXPECT_EQ(help.code, 0);
-  for (const char* word : {"extract", "check", "test", "eval", "Exit codes", "vnaner extract article.txt"})
+  for (const char* word :
+       {"extract", "check", "test", "eval", "diff", "coverage", "Exit codes", "vnaner extract article.txt"})
     EXPECT_TRUE(has(help.out, word)) << word;
   EXPECT_EQ(help.err, "");
-  for (const char* command : {"extract", "check", "test", "eval"}) {
+  for (const char* command : {"extract", "check", "test", "eval", "diff", "coverage"}) {
     const Outcome sub = run(std::string(command) + " --help");
     EXPECT_EQ(sub.code, 0);
     EXPECT_TRUE(has(sub.out, std::string("vnaner ") + command)) << sub.out;
@@ -88,10 +45,28 @@ TEST_F(Command, VersionNamesThePacks) {
 TEST_F(Command, WrongCommandLinesAreUsageErrors) {
   put("a.txt", "Le 2 mai 2021.\n");
   put("b.txt", "Le 2 mai 2021.\n");
-  for (const char* arguments :
-       {"", "extrct", "extract", "extract --no-such-option a.txt", "extract --date hier a.txt",
-        "extract --date 2022-13 a.txt", "extract --format xml a.txt", "extract --id x a.txt b.txt",
-        "extract -j 0 a.txt", "eval", "eval --min date a.txt", "eval --min date=200 a.txt", "test no-such-pack/"}) {
+  for (const char* arguments : {"",
+                                "extrct",
+                                "extract",
+                                "extract --no-such-option a.txt",
+                                "extract --date hier a.txt",
+                                "extract --date 2022-13 a.txt",
+                                "extract --format xml a.txt",
+                                "extract --id x a.txt b.txt",
+                                "extract -j 0 a.txt",
+                                "eval",
+                                "eval --min date a.txt",
+                                "eval --min date=200 a.txt",
+                                "test no-such-pack/",
+                                "diff",
+                                "diff built-in built-in",
+                                "diff --date hier built-in built-in a.txt",
+                                "diff --format xml built-in built-in a.txt",
+                                "diff --input xml built-in built-in a.txt",
+                                "coverage",
+                                "coverage --input xml a.txt",
+                                "coverage --date hier a.txt",
+                                "coverage --input gold --charset utf-8 a.txt"}) {
     const Outcome wrong = run(arguments);
     EXPECT_EQ(wrong.code, 2) << arguments;
     EXPECT_EQ(wrong.out, "") << arguments;
@@ -232,6 +207,64 @@ TEST_F(Command, EvalMeasuresAndHoldsTheBar) {
   EXPECT_TRUE(has(bad.err, "b.gold.txt:1")) << bad.err;
 }
 
+TEST_F(Command, CheckTellsWhatTestsLeaveUnproved) {
+  const std::string rule =
+      "pack own 1.0.0\ntype fruit\nrule pomme\n  find [fruit: pomme verte?]\n  unless before: une\n";
+  put("own/rules/own.calque", rule + "  +  la [fruit: pomme]\n  -  la poire\n");
+  const Outcome poor = run("check own");
+  EXPECT_EQ(poor.code, 1) << poor.err;
+  EXPECT_TRUE(has(poor.out, "own/rules/own.calque:4:22: warning T2: no passing test goes through verte?\n"))
+      << poor.out;
+  EXPECT_TRUE(has(poor.out, "own/rules/own.calque:5:3: warning T3: ")) << poor.out;
+  EXPECT_TRUE(has(poor.out, "own/rules/own.calque:7:3: warning T4: ")) << poor.out;
+  EXPECT_FALSE(has(poor.out, "dates.calque")) << poor.out;
+  put("own/rules/own.calque", rule + "  +  la [fruit: pomme verte]\n  -  une pomme\n");
+  const Outcome good = run("check own");
+  EXPECT_EQ(good.code, 0) << good.out;
+  EXPECT_FALSE(has(good.out, "warning")) << good.out;
+}
+
+TEST_F(Command, CoverageCountsOverEveryKindOfInput) {
+  put("own/rules/own.calque",
+      "pack own 1.0.0\ntype fruit\nrule pomme\n  find [fruit: pomme {verte | rouge}?]\nrule poire\n  find [fruit: "
+      "poire]\n");
+  put("a.txt", "Une pomme rouge.\n");
+  put("in.jsonl", "{\"id\":\"a\",\"text\":\"Une pomme rouge.\"}\n");
+  put("g/a.gold.txt", "id: a\ndate: 2021\n\nUne [fruit: pomme rouge].\n");
+  for (const char* corpus : {"a.txt", "- < a.txt", "--input jsonl in.jsonl", "--input gold g"}) {
+    const Outcome result = run(std::string("coverage --data own ") + corpus);
+    EXPECT_EQ(result.code, 0) << corpus << result.err;
+    EXPECT_TRUE(has(result.out, "own/pomme  own/rules/own.calque:3  1 matches, 0 lost\n")) << result.out;
+    EXPECT_TRUE(has(result.out, "       0  4:23         verte\n")) << result.out;
+    EXPECT_TRUE(has(result.out, "] pomme rouge\n")) << result.out;
+    EXPECT_TRUE(has(result.out, "own/rules/own.calque:4:23: own/pomme: verte\nown/rules/own.calque:5: own/poire\n") ||
+                has(result.out, "own/rules/own.calque:5: own/poire\nown/rules/own.calque:4:23: own/pomme: verte\n"))
+        << result.out;
+    EXPECT_TRUE(has(result.out, "1 articles; ")) << result.out;
+  }
+  const Outcome json = run("coverage --data own --format json a.txt");
+  EXPECT_EQ(json.code, 0);
+  const std::vector<nlohmann::json> whole = lines_of(json.out);
+  ASSERT_EQ(whole.size(), 1u);
+  bool found = false;
+  for (const nlohmann::json& rule : whole[0]["rules"]) {
+    if (rule["name"] != "own/pomme") continue;
+    found = true;
+    EXPECT_EQ(rule["matches"], 1);
+    EXPECT_EQ(rule["parts"][3]["text"], "rouge");
+    EXPECT_EQ(rule["parts"][3]["depth"], 2);
+    EXPECT_EQ(rule["parts"][3]["example"]["id"], "a");
+    EXPECT_EQ(rule["parts"][2]["matches"], 0);
+  }
+  EXPECT_TRUE(found);
+  put("g/b.gold.txt", "no header\n\n");
+  const Outcome bad = run("coverage --data own --input gold g none.gold.txt");
+  EXPECT_EQ(bad.code, 3);
+  EXPECT_TRUE(has(bad.err, "b.gold.txt:1")) << bad.err;
+  EXPECT_TRUE(has(bad.err, "none.gold.txt")) << bad.err;
+  EXPECT_TRUE(has(bad.out, "1 articles; ")) << bad.out;
+}
+
 TEST_F(Command, PackTestsAreReportedWithTheirPlace) {
   put("own/rules/own.calque",
       "pack own 1.0.0\ntype fruit\nrule pomme\n  find [fruit: pomme]\n  +  une [fruit: pomme] verte\n"
@@ -244,3 +277,4 @@ TEST_F(Command, PackTestsAreReportedWithTheirPlace) {
 }
 
 }  // namespace
+}  // namespace vnaner

@@ -132,6 +132,7 @@ INSTANTIATE_TEST_SUITE_P(Lint, LintOffender,
                                          Offender{"noBreakSpace", "a\tA\u00A0B\tname\t\tus\n", "other than"},
                                          Offender{"twoBlanks", "a\tA  B\tname\t\tus\n", "two blanks"},
                                          Offender{"softHyphen", "a\tA\u00ADB\tname\t\tus\n", "hidden"},
+                                         Offender{"addsNothing", "a\tONU\tname\t\tus\na\tonu\tname\t\tus\n", "W2"},
                                          Offender{"tooLong",
                                                   "a\tA" +
                                                       [] {

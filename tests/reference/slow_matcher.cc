@@ -124,6 +124,7 @@ std::set<std::pair<std::uint32_t, std::uint32_t>> SlowMatcher::ends(const Progra
         break;
       case Instr::Op::open:
       case Instr::Op::close:
+      case Instr::Op::note:
         go(instr.next, place, gaps);
         break;
       case Instr::Op::start:

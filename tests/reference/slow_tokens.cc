@@ -3,6 +3,7 @@
 
 #include "libvnaner/tokenizer/char_class.h"
 #include "libvnaner/tokenizer/form_facts.h"
+#include "libvnaner/tokenizer/glued_words.h"
 #include "libvnaner/tokenizer/numbers.h"
 #include "libvnaner/tokenizer/words.h"
 
@@ -53,7 +54,7 @@ TokenKind kind_of(CharClass first) {
 
 std::uint32_t end_of(std::string_view text, std::uint32_t at, TokenKind kind, bool start) {
   const Char c = read_char(text, at);
-  if (kind == TokenKind::word) return word_end(text, at, start);
+  if (kind == TokenKind::word) return unglued_end(text, at, word_end(text, at, start));
   if (kind == TokenKind::number) return number_end(text, at);
   if (kind == TokenKind::newline) return text.substr(at, 2) == "\r\n" ? at + 2 : c.end;
   if (c.kind == CharClass::dot) {

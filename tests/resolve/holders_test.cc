@@ -54,8 +54,7 @@ const Case beside[] = {
      "ministres = Pierre Martin; Paul Durand (apposition)"},
     {"TwoOfOnePerson", "Pierre Martin, ambassadeur, chef de la délégation, a dit.",
      "ambassadeur = Pierre Martin (apposition) | chef de la délégation = Pierre Martin (apposition)"},
-    {"BodyInApposition",
-     "La secrétaire générale adjointe, Bureau de lutte contre le terrorisme, Olga Petrova, a dit.",
+    {"BodyInApposition", "La secrétaire générale adjointe, Bureau de lutte contre le terrorisme, Olga Petrova, a dit.",
      "secrétaire générale adjointe = Olga Petrova (apposition) of unoct"},
     {"PossessiveBody", "Le Conseil de sécurité et son président Paul Durand.",
      "président = Paul Durand (apposition) of unsc"},
@@ -82,10 +81,99 @@ const Case beside[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Beside, Holders, testing::ValuesIn(beside), [](const auto& info) { return info.param.name; });
 
+const Case subjects[] = {
+    {"PronounOfTheSentenceBefore", "Anna Roy a parlé. Elle fut ambassadrice en Suède.",
+     "ambassadrice en Suède = Anna Roy (subject)"},
+    {"PronounOfTheSameSentence", "Anna Roy dit qu’elle est devenue ministre.", "ministre = Anna Roy (subject)"},
+    {"PronounOverASentenceThatNamesAnother",
+     "Anna Roy a parlé. Elle a été ministre, aux côtés de M. Paul Ba. Auparavant, elle avait exercé les fonctions de "
+     "directrice de la Banque.",
+     "ministre = Anna Roy (subject) | directrice de la Banque = Anna Roy (subject)"},
+    {"NobodysWhenTheSubjectHasATitleOnly",
+     "Paul Ba a parlé. L’ancien chef de l’État a rejoint Paris, où il sera envoyé spécial de la Fédération.",
+     "chef de l’État = -, former | envoyé spécial de la Fédération = -"},
+    {"NobodysWhenAnotherIsTheObject", "Le comité a reçu Paul Ba. Il fut ministre.", "ministre = -"},
+    {"AtTheStartOfAParagraphWhomTheArticleNamesMost",
+     "Paul Ba est mort mardi. Paul Ba avait 80 ans, dit Anna Roy.\nNé à Paris, il fut ministre.",
+     "ministre = Paul Ba (subject)"},
+    {"PronounAsObject", "Paul Ba a parlé. L’Assemblée l’avait élu chef de l’État en mai.",
+     "chef de l’État = Paul Ba (subject)"},
+    {"Relative", "Paul Ba, qui fut ministre, a parlé.", "ministre = Paul Ba (copula)"},
+    {"Later", "Paul Ba a été ambassadeur en Suède de 2004 à 2011, puis vice-ministre.",
+     "ambassadeur en Suède = Paul Ba (subject) | vice-ministre = Paul Ba (subject)"},
+    {"JoinedToAPredicate", "Paul Ba, en effet, reste président du Parti et ministre de la Défense.",
+     "président du Parti = Paul Ba (subject) | ministre de la Défense = Paul Ba (subject)"},
+    {"TitleBeforeItsSentence", "Ancien ministre de la Santé, Paul Ba a parlé.",
+     "ministre de la Santé = Paul Ba (subject), former"},
+    {"TitleBeforeThePronoun", "Paul Ba a parlé. Ex-ambassadeur en Suède, il travaille à Paris.",
+     "Ex-ambassadeur en Suède = Paul Ba (subject), former"},
+    {"ParticipleBeforeItsSentence", "Trois jours après avoir été nommé Premier ministre, Paul Ba a parlé.",
+     "Premier ministre = Paul Ba (subject)"},
+    {"WhoSucceedsIsNotWhoLeaves", "Paul Ba a succédé mardi à Anna Roy au poste de secrétaire général.",
+     "secrétaire général = Paul Ba (subject)"},
+    {"NotASubjectBehindAPreposition", "Battu par le président sortant, Paul Ba, il revint comme ministre.",
+     "président = Paul Ba (apposition) | ministre = -"},
+    {"Respectively",
+     "Anna Roy et Paul Ba, jusque-là respectivement ministre de la Défense et ministre de la Santé, sont partis.",
+     "ministre de la Défense = Anna Roy (apposition) | ministre de la Santé = Paul Ba (apposition)"},
+    {"RespectivelyTwoEach",
+     "Anna Roy et Paul Ba deviennent respectivement ministre, présidente du Parti, et ministre de la Justice, préfet.",
+     "ministre = Anna Roy (apposition) | présidente du Parti = Anna Roy (apposition) | ministre de la Justice = Paul "
+     "Ba "
+     "(apposition) | préfet = Paul Ba (apposition)"},
+    {"RespectivelyOfAnotherNumber", "Anna Roy, Paul Ba et Luc Ey sont respectivement ministre et préfet.",
+     "ministre = - | préfet = -"},
+    {"PluralBehindItsHolders",
+     "Le Malien Paul Ba et la Suédoise Anna Roy, tous deux vice-secrétaires généraux, ont dit.",
+     "vice-secrétaires généraux = Paul Ba; Anna Roy (apposition)"},
+    {"PluralOfVice", "Les vice-présidents Paul Ba et Anna Roy ont dit.",
+     "vice-présidents = Paul Ba; Anna Roy (apposition)"},
+    {"MembersWithTheirPosts", "Les membres du Bureau politique Anna Roy, ministre de la Défense, et Paul Ba ont dit.",
+     "membres du Bureau politique = Anna Roy; Paul Ba (apposition) | ministre de la Défense = Anna Roy (apposition)"},
+    {"OfThatTime", "Le ministre d’alors, Paul Ba, a signé.", "ministre = Paul Ba (apposition)"},
+    {"WhomATitleServes",
+     "Le directeur de cabinet du ministre, Luc Ey, a dit. Le directeur de cabinet de Paul Ba, Anna Roy, a ri.",
+     "directeur de cabinet du ministre = Luc Ey (apposition) | ministre = - | directeur de cabinet = -"},
+    {"TitleOfWhomItServesBehindItsHolder",
+     "Selon Luc Ey, porte-parole de l’OMS, et Anna Roy, la porte-parole de M. Ba.",
+     "porte-parole de l’OMS = Luc Ey (apposition) | porte-parole = Anna Roy (apposition)"},
+    {"AnArticleBehindAndBeginsAnother", "Avec Paul Ba et le maire, qui a ri.", "maire = -"},
+};
+INSTANTIATE_TEST_SUITE_P(Subjects, Holders, testing::ValuesIn(subjects),
+                         [](const auto& info) { return info.param.name; });
+
 const Case elsewhere[] = {
     {"ABareTitleIsItsLastHolders",
      "Le ministre Pierre Martin a dit. Le ministre Paul Durand a répondu. Le ministre a ri.",
      "ministre = Pierre Martin (apposition) | ministre = Paul Durand (apposition) | ministre = Paul Durand (earlier)"},
+    {"ADelegateByTheStateInBrackets",
+     "Mme ANNA ROY (République du Mali) et M. PAUL BA (Fédération de Russie) ont dit. Le représentant de la Fédération "
+     "de Russie a ri, la représentante du Mali aussi, le représentant du Togo non.",
+     "représentant de la Fédération de Russie = PAUL BA (earlier) | représentante du Mali = ANNA ROY (earlier) | "
+     "représentant du Togo = -"},
+    {"TheVietnameseOneByHisName",
+     "Le président Tô Lâm a reçu le président Paul Durand. Le président vietnamien a ri, le président français aussi.",
+     "président = Tô Lâm (apposition) | président = Paul Durand (apposition) | président vietnamien = Tô Lâm (earlier) "
+     "| "
+     "président français = -"},
+    {"ChiefOfAFieldOfTheUnitedNations",
+     "Le Haut-Commissaire des Nations unies aux droits de l’homme, Volker Türk, a dit. Le chef des droits de l’homme "
+     "de "
+     "l’ONU a ri.",
+     "Haut-Commissaire des Nations unies aux droits de l’homme = Volker Türk (apposition) | chef des droits de l’homme "
+     "de l’ONU = Volker Türk (earlier)"},
+    {"ThePresidentAloneIsTheStates",
+     "Le président Paul Durand est là, et le président du Sénat, Luc Ey.\nLe président a ri.",
+     "président = Paul Durand (apposition) | président du Sénat = Luc Ey (apposition) | président = Paul Durand "
+     "(earlier)"},
+    {"ThePresidentJustNamed", "Le président Paul Durand est là, et le président du Sénat, Luc Ey. Le président a ri.",
+     "président = Paul Durand (apposition) | président du Sénat = Luc Ey (apposition) | président = Luc Ey (earlier)"},
+    {"AnotherGenderIsAnother", "Le directeur général Paul Ba a dit. La directrice générale a ri.",
+     "directeur général = Paul Ba (apposition) | directrice générale = -"},
+    {"TheUnitedNationsOwnSecretaryGeneralInside",
+     "Le secrétaire général de l’OTAN, Paul Ba, a dit. Le représentant spécial du secrétaire général a ri.",
+     "secrétaire général de l’OTAN = Paul Ba (apposition) | représentant spécial du secrétaire général = - | "
+     "secrétaire général = -"},
     {"ABareTitleInAnotherParagraph", "Le ministre de la Police, Tô Lâm, a dit.\nLe ministre partira.",
      "ministre de la Police = Tô Lâm (apposition) | ministre = Tô Lâm (earlier)"},
     {"AnotherTitleDoesNotFit",
@@ -124,11 +212,21 @@ const Case elsewhere[] = {
      "directeur général de l’OMS = Paul Durand (apposition) | chef de l’ONU = -"},
     {"AHeadline", "LE SECRÉTAIRE GÉNÉRAL EST LÀ\n\nM. Paul Durand, Secrétaire général de l’ONU, a dit.",
      "SECRÉTAIRE GÉNÉRAL = Paul Durand (later) | Secrétaire général de l’ONU = Paul Durand (apposition)"},
+    {"AHeadlineOfOneWord", "Le président est là\n\nM. Paul Durand, président du Mali, a vu Luc Ey, ministre du Togo.",
+     "président = Paul Durand (later) | président du Mali = Paul Durand (apposition) | ministre du Togo = Luc Ey "
+     "(apposition)"},
+    {"OneWordBehindTheFirstName", "Luc Ey est là, le président aussi. M. Paul Durand, président du Mali, a dit.",
+     "président = - | président du Mali = Paul Durand (apposition)"},
+    {"TheKindOfAnEnvoyLeftOut",
+     "L’envoyé spécial de l’ONU pour la Syrie, Paul Durand, a dit. L’envoyé de l’ONU a ri, le représentant de l’ONU "
+     "non.",
+     "envoyé spécial de l’ONU pour la Syrie = Paul Durand (apposition) | envoyé de l’ONU = Paul Durand (earlier) | "
+     "représentant de l’ONU = -"},
     {"AHeadlineWithTwoThatFit",
-     "LE SECRÉTAIRE GÉNÉRAL EST LÀ\n\nM. Paul Durand, Secrétaire général de l’ONU, a vu Mme Anna Roy, secrétaire "
-     "générale de la Francophonie.",
-     "SECRÉTAIRE GÉNÉRAL = - | Secrétaire général de l’ONU = Paul Durand (apposition) | secrétaire générale de la "
-     "Francophonie = Anna Roy (apposition)"},
+     "LE SECRÉTAIRE GÉNÉRAL EST LÀ\n\nM. Paul Durand, Secrétaire général de l’ONU, a vu M. Luc Roy, secrétaire "
+     "général de la Francophonie.",
+     "SECRÉTAIRE GÉNÉRAL = - | Secrétaire général de l’ONU = Paul Durand (apposition) | secrétaire général de la "
+     "Francophonie = Luc Roy (apposition)"},
     {"APostDescribedBeforeItsHolderIsNamed",
      "Le secrétaire général de l’ONU a parlé. António Guterres, secrétaire général de l’ONU, est parti.",
      "secrétaire général de l’ONU = António Guterres (later) | secrétaire général de l’ONU = António Guterres "
@@ -150,7 +248,7 @@ const Case nobody[] = {
     {"AnOfficeInsideAnotherOfAKnownHolder",
      "Le secrétaire général António Guterres a dit. Le conseiller spécial du secrétaire général a ri.",
      "secrétaire général = António Guterres (apposition) | conseiller spécial du secrétaire général = - | "
-     "secrétaire général = -"},
+     "secrétaire général = António Guterres (earlier)"},
 };
 INSTANTIATE_TEST_SUITE_P(Nobody, Holders, testing::ValuesIn(nobody), [](const auto& info) { return info.param.name; });
 

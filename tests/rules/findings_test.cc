@@ -47,11 +47,14 @@ TEST_P(Finding, IsReported) {
 INSTANTIATE_TEST_SUITE_P(
     Of, Finding,
     testing::Values(
-        Case{"RuleThatMatchesTheEmptyText", "rule r\n  find [t: a?]\n", Severity::error, "E2", 4, 6, "the empty text"},
-        Case{"OneFindOfSeveralIsEmpty", "rule r\n  find [t: a]\n  find b*\n", Severity::error, "E2", 4, 6,
+        Case{"RuleThatMatchesTheEmptyText", "rule r\n  find [t: a?]\n", Severity::error, "E2", 5, 8, "the empty text"},
+        Case{"OneFindOfSeveralIsEmpty", "rule r\n  find [t: a]\n  find b*\n", Severity::error, "E2", 6, 8,
              "the empty text"},
+        Case{"RuleThatMarksNothing", "rule r\n  find a\n", Severity::warning, "W1", 4, 6, "marks nothing"},
+        Case{"RuleThatOnlySetsItsOwnAttribute", "let L = [.a: b]\nrule r\n  find <L>\n", Severity::warning, "W1", 5, 6,
+             "marks nothing"},
         Case{"LetsOfARuleAreEmpty", "let L = a?\nlet M = {<L> | b c}\nrule r\n  find [t: <M & low>{2}]\n",
-             Severity::error, "E2", 6, 6, "the empty text"},
+             Severity::error, "E2", 7, 8, "the empty text"},
         Case{"WordThatTheTokenizerNeverYields", "rule r\n  find [t: a \"\xE2\x80\x8B\" b]\n", Severity::error, "E2", 5,
              14, "the tokenizer never yields"},
         Case{"FilterThatNoEntryPasses", "list l\n  a ; k=1\nrule r\n  find [t: <@l k=2>]\n", Severity::error, "E2", 7,
@@ -75,11 +78,30 @@ INSTANTIATE_TEST_SUITE_P(
              "let a = {x | y z}*\nlet b = <a>{64}\nlet c = <b>{64}\nlet d = <c>{64}\nlet e = <d>{64}\nlet f = <e>{64}\n"
              "let g = <f>{64}\nlet h = <g>{64}\nrule r\n  find [t: un]\n  unless after: <h>\n",
              Severity::error, "E1", 6, 8, "too large"},
+        Case{"EntryOfOneListTwice", "list l\n  vice-roi\n  vice roi\nrule r\n  find [t: <@l>]\n", Severity::warning,
+             "W2", 6, 0, "\"vice roi\" is the same entry as \"vice-roi\" (line 5)"},
+        Case{"EntryHiddenBySmartCase", "list l\n  ONU | onu\nrule r\n  find [t: <@l>]\n", Severity::warning, "W2", 5, 0,
+             "\"ONU\" adds nothing: \"onu\" (line 5)"},
+        Case{"EntryHiddenByIgnoredAccents", "list l ignoring accents\n  Vu ; accents\n  Vũ\nrule r\n  find [t: <@l>]\n",
+             Severity::warning, "W2", 5, 0, "\"Vu\" adds nothing: \"Vũ\" (line 6)"},
         Case{"VeryLongMatch", "rule r\n  find [t: a{64} b]\n", Severity::note, "W4", 4, 6, "has 65 tokens"}),
     [](const auto& info) { return info.param.name; });
 
 TEST(Findings, AfterCutsACycle) {
   EXPECT_TRUE(problems_of("rule r\n  find [t: <u> a]\nrule s\n  find [u: <t> b]\n  find [u: c]\n  after r\n").empty());
+}
+
+TEST(Findings, EachFindThatIsEmptyIsTold) {
+  const auto problems = problems_of("rule r\n  find [t: a?]\n  find [t: b]\n  find [t: c*]\n");
+  ASSERT_EQ(problems.size(), 2u);
+  EXPECT_EQ(problems[0].line, 5u);
+  EXPECT_EQ(problems[1].line, 7u);
+}
+
+TEST(Findings, RulesMayMarkByLetsLinksAndAttributes) {
+  EXPECT_TRUE(problems_of("type v (a)\nrelation of (t, u)\nlet L = [t: a]\nrule r\n  find <L>\n"
+                          "rule s\n  find <t#x> de <u#y>\n  link #x of #y\nrule q\n  find <v#x> ( [#x.a: b] )\n")
+                  .empty());
 }
 
 TEST(Findings, SixtyFourTokensAreNotTooLong) { EXPECT_TRUE(problems_of("rule r\n  find [t: a{64}]\n").empty()); }
@@ -88,6 +110,24 @@ TEST(Findings, AListEntryCountsWithItsWordsAndTheHyphensBetween) {
   const auto problems = problems_of("list l\n  a b c d e f g h\nrule r\n  find [t: <@l>{5}]\n");
   ASSERT_EQ(problems.size(), 1u);
   EXPECT_NE(problems[0].message.find("75 tokens"), std::string::npos) << problems[0].message;
+}
+
+TEST(Findings, ANameIsNotReadAsACommonWord) {
+  const std::string rows = "id\tform\tuse\tsource\nle\tle\tname\tus\n";
+  const auto problems = [&](const std::string& entry) {
+    return Extractor(Data::empty()
+                         .add_list("function-words.tsv", rows)
+                         .add_pack("p.calque",
+                                   "pack p 1.0.0\ntype t\nlist words from \"function-words.tsv\"\n"
+                                   "list names ignoring accents\n  " +
+                                       entry + "\nrule r\n  find [t: <@names> <@words>]\n  +  a\n  -  b\n"))
+        .findings();
+  };
+  ASSERT_EQ(problems("Lê").size(), 1u);
+  EXPECT_EQ(problems("Lê")[0].code, "W2");
+  EXPECT_EQ(problems("Lê")[0].line, 5u);
+  EXPECT_NE(problems("Lê")[0].message.find("common word \"le\""), std::string::npos);
+  EXPECT_TRUE(problems("Lê ; accents").empty());
 }
 
 TEST(Findings, WarningsAndNotesDoNotKeepAPackFromLoading) {

@@ -129,6 +129,17 @@ const Case cases[] = {
     {"NoSuchPack", "needs q\n", R"(8:7 E1: needs the pack "q", which is not there; did you mean "p"?)"},
     {"RememberWhatIsNoAttribute", "type body (acronym) remember name\n",
      R"(8:6 E1: "name" cannot be remembered: the type has no such attribute)"},
+    {"UnknownTypeOfATestLine", "rule r\n  find [person: a]\n  +  un [persn: a]\n",
+     R"(10:9 E1: unknown type "persn"; did you mean "person"?)"},
+    {"UnknownTypeInsideOne", "rule r\n  find [person: a]\n  +  \\[é [office: [person: a] [x: b]]\n",
+     R"(10:31 E1: unknown type "x")"},
+    {"UnknownAttributeOfATestLine", "rule r\n  find [person: a]\n  +  un [person given=\"[x: \\\"\" givn=y: a]\n",
+     R"(10:9 E1: the type "person" has no attribute "givn"; did you mean "given"?)"},
+    {"UnknownTypeOfAKnownMiss", "rule r\n  find [person: a]\n  ?  [x: a]\n", R"(10:6 E1: unknown type "x")"},
+    {"UnknownTypeOfASuite", "test all\n  -  a \\# b\\n\n       [person: a [offic: b]]\n",
+     R"(10:19 E1: unknown type "offic"; did you mean "office"?)"},
+    {"FieldsOfTestLines",
+     "test all\n  +  [person p ref=a given=b: a] [office holder=a body=b status=c edtf=d mod=e value=f: b]\n", ""},
     {"UnknownResolver", "type date value by clock\n", R"(8:6 E1: unknown resolver "clock", expected calendar)"},
 };
 
@@ -199,6 +210,12 @@ TEST(NamesOfPacks, ATypeOfTwoPacksIsDeclaredTwice) {
 
 TEST(NamesOfPacks, TwoPacksMayNameTheirLetsAndRulesAlike) {
   EXPECT_TRUE(said({pack("rule r\n  find a\n"), "pack q 1\nlet Name = b\nrule r\n  find <Name>\n"}).empty());
+}
+
+TEST(NamesOfPacks, TestLinesMaySpeakOfWhatAnyPackMarks) {
+  const std::string line = "test all\n  +  [office: a]\n";
+  EXPECT_TRUE(said({pack(""), "pack q 1\n" + line}).empty());
+  EXPECT_EQ(said({"pack q 1\n" + line}), std::vector<std::string>{R"(0:3:6 E1: unknown type "office")"});
 }
 
 TEST(Prefer, AWayRoundIsNamed) {

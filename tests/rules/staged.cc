@@ -12,7 +12,7 @@
 
 namespace vnaner {
 
-Staged::Staged(const Data& data) {
+Staged::Staged(const Data& data, Purpose purpose) {
   std::vector<Pack> packs;
   std::vector<List> gazetteers, lists;
   const auto broken = [this] {
@@ -37,7 +37,7 @@ Staged::Staged(const Data& data) {
         }
     }
   index = std::make_unique<Index>(lists, tokenize, problems);
-  std::unique_ptr<Rules> compiled = compile(std::move(packs), index->lists(), tokenize, problems);
+  std::unique_ptr<Rules> compiled = compile(std::move(packs), index->lists(), tokenize, problems, purpose);
   if (!broken()) rules = std::move(compiled);
 }
 

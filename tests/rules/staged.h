@@ -9,6 +9,7 @@
 #include "libvnaner/gazetteer/index.h"
 #include "libvnaner/gazetteer/look_up.h"
 #include "libvnaner/rules/apply.h"
+#include "libvnaner/rules/compile.h"
 #include "libvnaner/rules/program.h"
 #include "tests/reference/slow_policy.h"
 #include "vnaner/data.h"
@@ -17,7 +18,7 @@ namespace vnaner {
 
 // Packs and lists, loaded as an Extractor loads them.
 struct Staged {
-  explicit Staged(const Data& data);
+  explicit Staged(const Data& data, Purpose purpose = Purpose::extraction);
 
   bool good() const { return rules != nullptr; }
 
