@@ -15,8 +15,12 @@ constexpr std::uint32_t kShortestGlued = 9;
 // contraction before a title, "général" behind one.
 inline std::uint32_t unglued_end(std::string_view text, std::uint32_t at, std::uint32_t end) noexcept {
   if (end - at < kShortestGlued) return end;
-  const char first = text[at], last = text[end - 1];  // most words have neither
-  if (first != 'd' && first != 'l' && first != 'a' && last != 'l' && last != 'e') return end;
+  // Most words begin with no article and end in no "al", "ale".
+  const char first = text[at], second = text[at + 1], last = text[end - 1];
+  const bool article = (first == 'd' && second == 'u') || (first == 'l' && (second == 'e' || second == 'a')) ||
+                       (first == 'a' && second == 'u');
+  const bool general = last == 'l' || (last == 'e' && text[end - 2] == 'l');
+  if (!article && !general) return end;
   return at + first_of_glued(text.substr(at, end - at));
 }
 
