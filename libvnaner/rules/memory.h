@@ -15,7 +15,8 @@ class Memory {
  public:
   // Appends to spans.mentions where the names of `type` stand again: whole names of two words or more, and the
   // attributes that the type remembers. A name is compared without case and diacritics, but a capital of the name wants
-  // a capital of the text. Linear in the text.
+  // a capital of the text. A place that lies in a mark of a type that shields this one (Order::shields) is passed by.
+  // Linear in the text.
   void recall(const Rules& rules, std::uint32_t type, const Tokens& tokens, Spans& spans);
 
  private:
