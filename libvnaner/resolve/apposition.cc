@@ -182,7 +182,7 @@ void collect_before(const ArticleView& article, Beside& beside) {
 }
 
 void collect_more(const ArticleView& article, std::uint32_t token, Beside& beside) {
-  while (beside.persons.size() < 32) {
+  for (int links = 0; links < 64 && beside.persons.size() < 32; ++links) {
     std::uint32_t next = skip_bracket(article, token);
     if (!article.is(next, ",") && !article.is(next, "et")) return;
     ++next;

@@ -1,4 +1,5 @@
-// bodies.h: ids of bodies whose words fit several.
+// bodies.h: values of mentions whose words fit several, and marks of bodies that the article shows to be somebody
+// else's.
 #pragma once
 
 #include <cstdint>
@@ -10,10 +11,17 @@
 
 namespace vnaner {
 
-using SettledValues = std::pmr::vector<std::pair<std::uint32_t, std::string_view>>;
+struct BodyReading {
+  explicit BodyReading(WorkingMemory* memory) : values(memory), dropped(memory) {}
 
-// The values of mentions whose entries disagree ("CCI"), by mention, ascending: the candidate that the article names
-// elsewhere without doubt, the last before it first; "" where nothing settles it. Others keep the value they have.
-SettledValues settle_values(const ArticleView& article);
+  std::pmr::vector<std::pair<std::uint32_t, std::string_view>>
+      values;       // by mention, ascending; "" = nothing settles it
+  Numbers dropped;  // mentions that are none, ascending
+};
+
+// The values of mentions whose entries disagree ("CCI", "la mission de l'ONU en Haïti") or that have none of their own:
+// of the candidates the one that the article names elsewhere without doubt, the last before it first; else the only one
+// that lived in the document's year (0 = unknown); else the one its list calls usual. Others keep the value they have.
+BodyReading read_bodies(const ArticleView& article, int year);
 
 }  // namespace vnaner

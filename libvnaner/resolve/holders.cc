@@ -14,6 +14,7 @@ namespace {
 
 // Earlier posts that are tried for one without a name: more than an article has, few enough for any text.
 constexpr std::size_t kMostTried = 128;
+constexpr std::uint32_t kLongestParagraph = 512;  // tokens
 
 // "le FNUAP et sa représentante": the last body named before in the sentence.
 std::string_view body_of_possessive(const ArticleView& article, std::uint32_t office) {
@@ -150,9 +151,17 @@ class Search {
     return nullptr;
   }
 
-  // A bare title of several words, as headlines have it: one of `known`, if all that fit have one holder; or null.
-  const Post* only_fitting(const Posts& known, const Title& title) const {
-    if (title.head_end - title.head < 2 || title.plural) return nullptr;
+  // Before the first name of the article.
+  bool in_headline(const Post& post) const {
+    const auto persons = article_.all(Kind::person);
+    return !persons.empty() && post.office < persons.front();
+  }
+
+  // A bare title of several words, or any before the first name, as headlines have it: one of `known`, if all that fit
+  // have one holder; or null.
+  const Post* only_fitting(const Posts& known, const Post& bare) const {
+    const Title& title = bare.title;
+    if ((title.head_end - title.head < 2 && !in_headline(bare)) || title.plural) return nullptr;
     const Post* found = nullptr;
     std::size_t tried = 0;
     for (auto post = known.rbegin(); post != known.rend() && tried < kMostTried; ++post, ++tried) {
@@ -163,6 +172,59 @@ class Search {
       found = *post;
     }
     return found;
+  }
+
+  bool in_one_paragraph(const Post& a, const Post& b) const {
+    if (article_.mention(b.office).begin - article_.mention(a.office).begin > kLongestParagraph) return false;
+    for (std::uint32_t t = article_.mention(a.office).end; t < article_.mention(b.office).begin; ++t)
+      if (article_.form(t).kind == TokenKind::newline) return false;
+    return true;
+  }
+
+  // "le président" alone in another paragraph than the president of an assembly: the state's, if one was named.
+  const Post* state_rather(const Posts& known, const Post& post, const Post* found) const {
+    if (found == nullptr || !post.title.bare() || titles_.is_of_state(found->title) || in_one_paragraph(*found, post))
+      return found;
+    std::size_t tried = 0;
+    for (auto other = known.rbegin(); other != known.rend() && tried < kMostTried; ++other, ++tried)
+      if (titles_.is_of_state((*other)->title) && titles_.may_mean(post.title, (*other)->title)) return *other;
+    return found;
+  }
+
+  void find_earlier(const Post& post, const Posts& known) {
+    const Post* earlier = state_rather(known, post, last_fitting(known, post.title, post.nested));
+    if (earlier == nullptr && !post.title.bare()) earlier = last_vietnamese(known, post.title);
+    if (earlier != nullptr) return take_from(*post.holding, *earlier->holding, "earlier");
+    if (const std::uint32_t delegate = delegate_before(post); delegate != kNone)
+      take(*post.holding, delegate, "earlier");
+  }
+
+  // The last of `known` that "le président vietnamien" may mean: its holder has a Vietnamese name.
+  const Post* last_vietnamese(const Posts& known, const Title& title) {
+    std::size_t tried = 0;
+    for (auto post = known.rbegin(); post != known.rend() && tried < kMostTried; ++post, ++tried) {
+      if ((*post)->holding->persons != 1) continue;
+      const std::uint32_t holder = people_.all[found_.persons_of(*(*post)->holding).front()].mention;
+      if (article_.attribute(holder, "origin") == "vn" && titles_.may_mean_of_vietnam(title, (*post)->title))
+        return *post;
+    }
+    return nullptr;
+  }
+
+  // "M. VASSILY NEBENZIA (Fédération de Russie) … le représentant de la Fédération de Russie".
+  std::uint32_t delegate_before(const Post& post) const {
+    const auto persons = article_.all(Kind::person);
+    auto person = std::partition_point(persons.begin(), persons.end(), [&](std::uint32_t m) {
+      return article_.mention(m).begin < article_.mention(post.office).begin;
+    });
+    for (std::size_t tried = 0; person != persons.begin() && tried < kMostTried; ++tried) {
+      const std::uint32_t open = article_.mention(*--person).end;
+      if (!article_.is(open, "(")) continue;
+      std::uint32_t close = open + 1;
+      while (close < open + 12 && close < article_.size() && !article_.is(close, ")")) ++close;
+      if (titles_.is_delegate_of(post.title, open + 1, close)) return *person;
+    }
+    return kNone;
   }
 
   // Posts without a name beside them, in text order: the last holder of a post that fits.
@@ -177,8 +239,7 @@ class Search {
         take_from(holding, *post.before->holding, "earlier");  // nobody, if the first has none yet
       if (holding.persons == 0 && !held_by_state(article_, post.office) && !is_predicate(article_, post.office) &&
           !serves_person(article_, post.office))
-        if (const Post* earlier = last_fitting(known, post.title, post.nested); earlier != nullptr)
-          take_from(holding, *earlier->holding, "earlier");
+        find_earlier(post, known);
       if (holding.persons != 0 && !post.nested) known.push_back(&post);
     }
   }
@@ -197,11 +258,11 @@ class Search {
       if (held_by_state(article_, post.office)) continue;
       if (post.title.bare()) {
         if (post.nested) continue;
-        if (const Post* only = only_fitting(known, post.title)) take_from(holding, *only->holding, "later");
+        if (const Post* only = only_fitting(known, post)) take_from(holding, *only->holding, "later");
         continue;
       }
       if (const Post* later = last_fitting(known, post.title);
-          later != nullptr && titles_.may_mean(later->title, post.title))
+          later != nullptr && (in_headline(post) || titles_.may_mean(later->title, post.title)))
         take_from(holding, *later->holding, "later");
     }
   }

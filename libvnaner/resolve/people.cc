@@ -106,8 +106,8 @@ class Identification {
     const std::size_t first = numbers_.size();
     for (std::uint32_t t = mention.begin; t < mention.end; ++t) {
       const Form& form = article_.form(t);
-      if (form.kind == TokenKind::word && !(form.flags & (kLower | kElided)))
-        numbers_.push_back(words_.number(form.plain));
+      const bool particle = (form.flags & (kLower | kMixed)) == kLower || (form.flags & kElided) != 0;  // not al-Assad
+      if (form.kind == TokenKind::word && !particle) numbers_.push_back(words_.number(form.plain));
     }
     if (numbers_.size() == first) numbers_.push_back(words_.number(article_.form(mention.begin).plain));
     const Words words = Words(numbers_).subspan(first);

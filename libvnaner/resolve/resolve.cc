@@ -37,7 +37,7 @@ class Assembly {
         dates_(read_dates(article, given.date)),
         people_(identify_people(article)),
         holdings_(find_holders(article, people_)),
-        settled_(settle_values(article)),
+        readings_(read_bodies(article, dates_.document.date.year.value_or(0))),
         span_of_(article.spans().mentions.size(), kNone, article.memory()),
         credited_(article.memory()),
         open_(article.memory()),
@@ -65,10 +65,14 @@ class Assembly {
   bool emits_type_of(std::uint32_t m) const { return internal_ || !article_.type(m).internal; }
 
   std::string_view value_of(std::uint32_t m) const {
-    if (article_.mention(m).entries_count < 2) return article_.mention(m).value;
-    const auto at = std::lower_bound(settled_.begin(), settled_.end(), m,
-                                     [](const auto& settled, std::uint32_t other) { return settled.first < other; });
-    return at != settled_.end() && at->first == m ? at->second : article_.mention(m).value;
+    if (readings_.values.empty()) return article_.mention(m).value;
+    const auto at = std::lower_bound(readings_.values.begin(), readings_.values.end(), m,
+                                     [](const auto& reading, std::uint32_t other) { return reading.first < other; });
+    return at != readings_.values.end() && at->first == m ? at->second : article_.mention(m).value;
+  }
+
+  bool is_of_another(std::uint32_t m) const {
+    return std::binary_search(readings_.dropped.begin(), readings_.dropped.end(), m);
   }
 
   void add_spans() {
@@ -81,7 +85,7 @@ class Assembly {
       DateValue* date = nullptr;
       if (dates < article_.dates().size() && article_.dates()[dates] == m) date = &dates_.values[dates++];
       const Holding* holding = article_.is_type(m, Kind::office) ? &holdings_.all[offices++] : nullptr;
-      if (!emits_type_of(m) || (date != nullptr && date->drop)) continue;
+      if (!emits_type_of(m) || (date != nullptr && date->drop) || is_of_another(m)) continue;
       span_of_[m] = static_cast<std::uint32_t>(document_.spans.size());
       Span& span = document_.spans.emplace_back();
       describe(span, m);
@@ -205,7 +209,7 @@ class Assembly {
   DateReading dates_;
   People people_;
   Holdings holdings_;
-  SettledValues settled_;
+  BodyReading readings_;
   Numbers span_of_;                             // mention -> span, or kNone
   std::pmr::vector<const RuleName*> credited_;  // with the span at hand
   Numbers open_;                                // spans that are not over yet, outermost first

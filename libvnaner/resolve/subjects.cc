@@ -265,7 +265,8 @@ Beside respective_person(const ArticleView& article, std::uint32_t office) {
   // The offices of the list, of which this is one, from the word on.
   std::uint32_t at = article.mention(office).begin;
   std::size_t place = 0;
-  while (at > 0 && !article.is(at - 1, "respectivement")) {
+  for (std::uint32_t steps = 0; at > 0 && !article.is(at - 1, "respectivement"); ++steps) {
+    if (steps == kFarthest) return beside;
     const std::string_view word = article.lower(at - 1);
     if (const std::uint32_t other = article.ending(at, Kind::office); other != kNone)
       at = article.mention(other).begin, ++place;
@@ -277,7 +278,7 @@ Beside respective_person(const ArticleView& article, std::uint32_t office) {
   if (at == 0) return beside;
   const std::uint32_t adverb = at - 1;
   std::size_t offices = 0;
-  for (at = adverb + 1; at < article.size();) {
+  for (at = adverb + 1; at < article.size() && at < adverb + kFarthest;) {
     if (const std::uint32_t other = article.starting(at, Kind::office); other != kNone)
       at = article.mention(other).end, ++offices;
     else if (article.is(at, ",") || article.is(at, "et") || kArticles.has(article.lower(at)))

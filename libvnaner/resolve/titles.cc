@@ -39,6 +39,17 @@ bool differ_in_gender(std::string_view a, std::string_view b) {
   return a.ends_with("ee") != b.ends_with("ee") || (a.back() == 'e') != (b.back() == 'e');
 }
 
+// Heads that news gives without what kind they are: "l'envoyé de l'ONU" for the special envoy.
+constexpr WordList kShortened({"envoye", "envoyee", "representant", "representante", "commissaire", "coordonnateur",
+                               "coordonnatrice", "coordinateur", "coordinatrice"});
+constexpr WordList kKinds({"special", "speciale", "personnel", "personnelle", "permanent", "permanente", "general",
+                           "generale", "resident", "residente", "humanitaire"});
+
+bool shortens(std::span<const std::string_view> head, std::span<const std::string_view> full) {
+  return head.size() == 1 && full.size() == 2 && kShortened.has(head[0]) && same_stem(head[0], full[0]) &&
+         kKinds.has(full[1]);
+}
+
 constexpr std::string_view kNationalEndings[] = {"ien", "ienne", "ais",  "aise", "ois", "oise", "ain",  "aine", "an",
                                                  "ane", "en",    "enne", "ol",   "ole", "and",  "ande", "on",   "onne"};
 
@@ -67,7 +78,12 @@ Title Titles::read(std::uint32_t office, std::string_view beside) {
   const Mention& mention = article_.mention(office);
   const MentionAttr* head = article_.find_attribute(office, "title");
   std::uint32_t from = mention.begin, to = mention.begin + 1;
-  if (head != nullptr && head->begin < head->end) from = head->begin, to = head->end;
+  if (head != nullptr && head->begin < head->end) {
+    from = head->begin, to = head->end;
+  } else {  // a rule that does not say: up to what the post is for
+    while (to < mention.end && !kEmptyWords.has(article_.form(to).plain) && article_.starting(to, Kind::body) == kNone)
+      ++to;
+  }
   title.head = size();
   for (std::uint32_t t = from; t < to; ++t)
     if (article_.form(t).kind == TokenKind::word) words_.push_back(article_.form(t).plain);
@@ -137,7 +153,14 @@ bool Titles::is_of_state(const Title& title) const {
 bool Titles::heads_same_body(const Title& later, const Title& earlier) const {
   const auto head_words = head(later), other = head(earlier), of = complement(later), known = complement(earlier);
   if (head_words.size() != 1 || (head_words[0] != "chef" && head_words[0] != "cheffe")) return false;
-  if (later.bodies != 1 || of.size() != 1) return false;
+  if (later.bodies != 1) return false;
+  // "le chef des droits de l'homme de l'ONU": its High Commissioner or Under-Secretary-General for that.
+  if (of.size() > 1)
+    return !other.empty() && (other[0].starts_with("haut") || other.back().starts_with("adjoint")) &&
+           std::all_of(of.begin(), of.end(), [&](std::string_view word) {
+             return word == "un" || std::binary_search(known.begin(), known.end(), word);
+           });
+  if (of.size() != 1) return false;
   const std::string_view first = other.empty() ? std::string_view() : other[0];
   // The Secretary-General of nothing else is the United Nations' own.
   const bool same = known.empty() ? of[0] == "un" && first == "secretaire" : known.size() == 1 && of[0] == known[0];
@@ -145,6 +168,34 @@ bool Titles::heads_same_body(const Title& later, const Title& earlier) const {
   if (other.size() == 1) return first.starts_with("administrat") || first.starts_with("president");
   return other.size() == 2 && (first.starts_with("secretaire") || first.starts_with("direct")) &&
          (other[1].starts_with("general") || other[1].starts_with("executi"));
+}
+
+bool Titles::may_mean_of_vietnam(const Title& later, const Title& earlier) {
+  Title shorter = later;
+  const auto of = complement(later);
+  const auto home =
+      std::find_if(of.begin(), of.end(), [](std::string_view word) { return word.starts_with("vietnam"); });
+  if (home == of.end()) return false;
+  const std::size_t at = later.complement + static_cast<std::size_t>(home - of.begin());
+  shorter.complement = size();
+  for (std::uint32_t word = later.complement; word < later.complement_end; ++word)
+    if (word != at) words_.push_back(words_[word]);
+  shorter.complement_end = size();
+  const bool same = may_mean(shorter, earlier);
+  words_.resize(shorter.complement);
+  return same;
+}
+
+bool Titles::is_delegate_of(const Title& title, std::uint32_t begin, std::uint32_t end) const {
+  const auto words = head(title), of = complement(title);
+  if (words.size() != 1 || !words[0].starts_with("representant") || title.plural || title.bodies != 0) return false;
+  bool all = !of.empty();
+  for (const std::string_view word : of) {
+    bool named = false;
+    for (std::uint32_t t = begin; t < end && !named; ++t) named = is_kin(word, article_.form(t).plain);
+    all = all && named;
+  }
+  return all;
 }
 
 bool Titles::may_mean_inside(const Title& title, const Title& known) const {
@@ -158,7 +209,8 @@ bool Titles::may_mean(const Title& later, const Title& earlier) const {
   if (later.former != earlier.former) return false;
   if (heads_same_body(later, earlier) || heads_same_body(earlier, later)) return true;
   const auto one = head(later), other = head(earlier);
-  if (!std::equal(one.begin(), one.end(), other.begin(), other.end(), same_stem)) return false;
+  const bool same = std::equal(one.begin(), one.end(), other.begin(), other.end(), same_stem);
+  if (!same && !shortens(one, other)) return false;
   for (std::size_t word = 0; word < one.size(); ++word)
     if (differ_in_gender(one[word], other[word])) return false;
   if (later.of_state && !earlier.of_state && !is_of_state(earlier)) return false;

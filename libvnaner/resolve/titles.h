@@ -34,6 +34,15 @@ class Titles {
   // Mali"). News has other words for some posts: "chef de la diplomatie", "cheffe de l'UNICEF".
   bool may_mean(const Title& later, const Title& earlier) const;
 
+  // The same if `later` says also that it is Vietnam's: "le président vietnamien" after "le président Tô Lâm".
+  bool may_mean_of_vietnam(const Title& later, const Title& earlier);
+
+  // Whether the words in brackets behind a speaker, [begin, end), name the state of "le représentant de la Syrie".
+  bool is_delegate_of(const Title& title, std::uint32_t begin, std::uint32_t end) const;
+
+  // Whether a president's post may be a state's, by what is said of it: no assembly's, party's or bank's.
+  bool is_of_state(const Title& title) const;
+
   // Whether `title`, inside another ("représentant du secrétaire général"), can mean the post `known`: the Secretary-
   // General that others speak for is the United Nations', whatever organisation's was named before.
   bool may_mean_inside(const Title& title, const Title& known) const;
@@ -47,7 +56,6 @@ class Titles {
     return std::span(words_).subspan(title.complement, title.complement_end - title.complement);
   }
   bool covers(const Title& earlier, const Title& later) const;
-  bool is_of_state(const Title& title) const;
   bool heads_same_body(const Title& later, const Title& earlier) const;
 
   std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(words_.size()); }

@@ -21,6 +21,7 @@ struct RulesScratch::Impl {
   Matcher matcher;
   Proposer proposer;
   Memory memory;
+  std::vector<RefusedMatch> refusals;
   std::vector<std::uint32_t> moved;
   SettleScratch settling;
 };
@@ -79,6 +80,7 @@ void run_stratum(const Rules& rules, std::size_t index, RulesScratch::Impl& scra
         const Way match = scratch.matcher.match(rule.program, i);
         if (!match.found() || match.end() == i) continue;
         if (refused(rule, rules, tokens, scratch.matcher, i, match.end())) {
+          scratch.refusals.push_back({i, match.end(), rule_index});
           if (log) log_refusals(rules, rule_index, tokens, scratch.matcher, i, match.end(), *log);
           continue;
         }
@@ -105,13 +107,14 @@ void apply(const Rules& rules, const Tokens& tokens, const Matches& matches, Rul
   scratch.matcher.attend(rules, scratch.lattice);
   find_zones(rules, scratch.lattice, scratch.matcher, spans);
   scratch.settling.settled = 0;
+  scratch.refusals.clear();
   for (std::size_t s = 0; s < rules.strata.size(); ++s) {
     const Stratum& stratum = rules.strata[s];
     run_stratum(rules, s, scratch, spans, log);
     settle_all(rules, spans, scratch);
     for (std::uint32_t type : stratum.settled_types) {
       if (!rules.types[type].remember.empty()) {
-        scratch.memory.recall(rules, type, tokens, spans);
+        scratch.memory.recall(rules, type, tokens, scratch.refusals, spans);
         settle_all(rules, spans, scratch);
       }
       if (settle_back_references(type, *matches.lists, spans)) {

@@ -2,6 +2,7 @@
 #include "libvnaner/rules/memory.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace vnaner {
 
@@ -9,6 +10,16 @@ namespace {
 
 // Names that share their first word; more than an article ever has, few enough to try at each place where it stands.
 constexpr std::size_t kMostPerWord = 64;
+
+// Letters, digits and signs only, no small letter.
+bool is_acronym(std::string_view form) {
+  return form.size() > 1 && std::all_of(form.begin(), form.end(), [](unsigned char c) {
+           return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '/';
+         });
+}
+
+// The letters that the last word of a name must have to be looked for alone.
+constexpr std::size_t kShortestPart = 4;
 
 }  // namespace
 
@@ -27,7 +38,7 @@ void Memory::attend(const Tokens& tokens) {
   first_words_.resize(plain_forms_.size());
 }
 
-void Memory::learn(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t mention) {
+void Memory::learn(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t mention, bool part) {
   FirstWord& first = first_words_[plain(tokens, begin)];
   if (first.recall != recalls_) first = {recalls_, kNone, 0};
   for (std::uint32_t n = first.last; n != kNone; n = names_[n].other) {  // a further mention of a name adds nothing
@@ -40,7 +51,7 @@ void Memory::learn(const Tokens& tokens, std::uint32_t begin, std::uint32_t end,
   }
   if (first.names == kMostPerWord) return;
   ++first.names;
-  names_.push_back({mention, begin, end, first.last});
+  names_.push_back({mention, begin, end, first.last, part});
   first.last = static_cast<std::uint32_t>(names_.size() - 1);
 }
 
@@ -52,10 +63,26 @@ bool Memory::stands_at(const Tokens& tokens, const Name& name, std::uint32_t at)
       return false;
     if (tokens.has(name.begin + i, kCapitalised) && !tokens.has(at + i, kCapitalised)) return false;
   }
-  return true;
+  if (!name.part) return true;
+  // Short words that begin sentences are mostly others: "Son" is a name and means "his".
+  const std::size_t letters = (*tokens.forms)[tokens.form[at]].plain.size();
+  if (letters < kShortestPart || (letters == kShortestPart && tokens.has(at, kSentenceStart))) return false;
+  // Beside another capitalised word it is somebody's or something's else: Lâm Dông after Tô Lâm.
+  const bool after = at + length < tokens.size() && tokens.has(at + length, kCapitalised);
+  return !after && (at == 0 || !tokens.has(at - 1, kCapitalised) || tokens.has(at - 1, kSentenceStart));
 }
 
-void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens, Spans& spans) {
+void Memory::note_refusals(const Rules& rules, std::uint32_t type, const std::vector<RefusedMatch>& refusals) {
+  refused_.clear();
+  for (const RefusedMatch& refusal : refusals) {
+    const auto& types = rules.rules[refusal.rule].types_marked;
+    if (std::find(types.begin(), types.end(), type) != types.end()) refused_.emplace_back(refusal.begin, refusal.end);
+  }
+  std::sort(refused_.begin(), refused_.end());
+}
+
+void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens,
+                    const std::vector<RefusedMatch>& refusals, Spans& spans) {
   attend(tokens);
   names_.clear();
   ++recalls_;
@@ -67,11 +94,15 @@ void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens
     if (mention.end - mention.begin > 1) learn(tokens, mention.begin, mention.end, m);
     for (std::uint32_t a = 0; a < mention.attrs_count; ++a) {
       const MentionAttr& attr = spans.attrs[mention.attrs_first + a];
-      if (attr.begin < attr.end && std::find(remember.begin(), remember.end(), attr.name) != remember.end())
-        learn(tokens, attr.begin, attr.end, m);
+      if (attr.begin == attr.end || std::find(remember.begin(), remember.end(), attr.name) == remember.end()) continue;
+      learn(tokens, attr.begin, attr.end, m);
+      // "Manuel de Oliveira Guterres" is called "Guterres" too.
+      if (attr.end - attr.begin > 1 && tokens.has(attr.end - 1, kCapitalised))
+        learn(tokens, attr.end - 1, attr.end, m, true);
     }
   }
   if (names_.empty()) return;
+  note_refusals(rules, type, refusals);
   std::uint32_t next = 0;  // first known mention that may cover a place
   const std::uint32_t* form = tokens.form.data();
   const std::uint32_t* plain_of_form = plain_of_form_.data();
@@ -94,7 +125,7 @@ void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens
       covered = spans.mentions[m].type == type
                     ? spans.mentions[m].end >= end
                     : rules.order.shields[spans.mentions[m].type][type] != 0 && spans.mentions[m].end > i;
-    if (covered) continue;
+    if (covered || std::binary_search(refused_.begin(), refused_.end(), std::pair(i, end))) continue;
     const Mention source = spans.mentions[longest->mention];
     Mention recalled;
     recalled.begin = i;
@@ -124,6 +155,14 @@ bool settle_back_references(std::uint32_t type, const Lists& lists, Spans& spans
     return true;
   };
   if (std::none_of(spans.mentions.begin(), spans.mentions.end(), conditional)) return false;
+  // An acronym needs its body named anywhere ("le CAT … le Comité contre la torture"): letters are no back-reference.
+  std::unordered_set<std::string_view> named_for_sure;
+  for (const Mention& mention : spans.mentions)
+    if (mention.type == type && mention.begin < mention.end && !conditional(mention) && !mention.value.empty())
+      named_for_sure.insert(mention.value);
+  const auto named_later = [&](const Entry& entry) {
+    return is_acronym(entry.form) && named_for_sure.count(entry.after) != 0;
+  };
   bool dropped = false;
   std::unordered_map<std::string_view, std::uint32_t> last_named;  // id -> ordinal of its last mention
   std::uint32_t ordinal = 0;
@@ -137,6 +176,8 @@ bool settle_back_references(std::uint32_t type, const Lists& lists, Spans& spans
           best = named->second;
           chosen = i;
         }
+      for (std::uint32_t i = 0; chosen == kNone && i < mention.entries_count; ++i)
+        if (named_later(entry(mention, i))) chosen = i;
       if (chosen == kNone) {
         mention.end = mention.begin;
         dropped = true;
@@ -144,8 +185,6 @@ bool settle_back_references(std::uint32_t type, const Lists& lists, Spans& spans
       }
       mention.value = entry(mention, chosen).value;
       mention.entry = spans.entries[mention.entries_first + chosen];
-      mention.entries_first += chosen;
-      mention.entries_count = 1;
     }
     if (!mention.value.empty()) last_named[mention.value] = ++ordinal;
   }

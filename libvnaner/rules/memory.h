@@ -4,26 +4,36 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "libvnaner/rules/program.h"
 
 namespace vnaner {
 
+// A match that an `unless` refused.
+struct RefusedMatch {
+  std::uint32_t begin = 0, end = 0;  // tokens, half-open
+  std::uint32_t rule = 0;
+};
+
 // The document's memory of one type (`remember` in a pack). Scratch; one thread at a time.
 class Memory {
  public:
   // Appends to spans.mentions where the names of `type` stand again: whole names of two words or more, and the
-  // attributes that the type remembers. A name is compared without case and diacritics, but a capital of the name wants
-  // a capital of the text. A place that lies in a mark of a type that shields this one (Order::shields) is passed by.
-  // Linear in the text.
-  void recall(const Rules& rules, std::uint32_t type, const Tokens& tokens, Spans& spans);
+  // attributes that the type remembers, of several words their last word too. A name is compared without case and
+  // diacritics, but a capital of the name wants a capital of the text. Nothing is recalled where a rule for the type
+  // was refused on just these words, nor where a name would begin in a mark of a type that shields this one
+  // (Order::shields). Linear in the text, but for the refusals, which are sorted.
+  void recall(const Rules& rules, std::uint32_t type, const Tokens& tokens, const std::vector<RefusedMatch>& refusals,
+              Spans& spans);
 
  private:
   struct Name {
     std::uint32_t mention;  // learnt from
     std::uint32_t begin, end;
     std::uint32_t other;  // the name learnt before it that begins with the same word, or kNone
+    bool part = false;    // the last word of an attribute of several
   };
   struct FirstWord {
     std::uint64_t recall = 0;  // in which it was learnt
@@ -31,11 +41,13 @@ class Memory {
   };
 
   void attend(const Tokens& tokens);
-  void learn(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t mention);
+  void note_refusals(const Rules& rules, std::uint32_t type, const std::vector<RefusedMatch>& refusals);
+  void learn(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t mention, bool part = false);
   bool stands_at(const Tokens& tokens, const Name& name, std::uint32_t at) const;
   std::uint32_t plain(const Tokens& tokens, std::uint32_t at) const { return plain_of_form_[tokens.form[at]]; }
 
   std::vector<Name> names_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> refused_;  // tokens, of rules for the type; sorted
   std::uint64_t recalls_ = 0;
   std::vector<FirstWord> first_words_;  // by number of the plain form
 
@@ -47,8 +59,8 @@ class Memory {
 };
 
 // Settles mentions of `type` that only have entries with an `after` id: each stays if one of these ids was named
-// before it, and takes the id named last; the others are dropped (their `end` is set to their `begin`). True if any
-// was.
+// before it (an acronym: anywhere), and takes the id named last; the others are dropped (their `end` is set to their
+// `begin`). True if any was.
 bool settle_back_references(std::uint32_t type, const Lists& lists, Spans& spans);
 
 }  // namespace vnaner

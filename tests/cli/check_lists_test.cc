@@ -13,7 +13,7 @@ class CheckLists : public Command {
   void list(const std::string& rows) {
     put("own/rules/own.calque",
         "pack own 1.0.0\ntype prize\nlist prix ignoring accents from \"prizes.tsv\"\nrule prize\n"
-        "  find [prize: <@prix>]\n  +  le [prize: prix Fénéon]\n  -  le prix\n");
+        "  find [prize: <@prix>]\n  +  le [prize: prix Fénéon]\n  -  le prix fénéon\n");
     put("own/gazetteers/prizes.tsv", "id\tform\tuse\tsource\n" + rows);
   }
 };

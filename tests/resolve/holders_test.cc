@@ -146,6 +146,28 @@ const Case elsewhere[] = {
     {"ABareTitleIsItsLastHolders",
      "Le ministre Pierre Martin a dit. Le ministre Paul Durand a répondu. Le ministre a ri.",
      "ministre = Pierre Martin (apposition) | ministre = Paul Durand (apposition) | ministre = Paul Durand (earlier)"},
+    {"ADelegateByTheStateInBrackets",
+     "Mme ANNA ROY (République du Mali) et M. PAUL BA (Fédération de Russie) ont dit. Le représentant de la Fédération "
+     "de Russie a ri, la représentante du Mali aussi, le représentant du Togo non.",
+     "représentant de la Fédération de Russie = PAUL BA (earlier) | représentante du Mali = ANNA ROY (earlier) | "
+     "représentant du Togo = -"},
+    {"TheVietnameseOneByHisName",
+     "Le président Tô Lâm a reçu le président Paul Durand. Le président vietnamien a ri, le président français aussi.",
+     "président = Tô Lâm (apposition) | président = Paul Durand (apposition) | président vietnamien = Tô Lâm (earlier) "
+     "| "
+     "président français = -"},
+    {"ChiefOfAFieldOfTheUnitedNations",
+     "Le Haut-Commissaire des Nations unies aux droits de l’homme, Volker Türk, a dit. Le chef des droits de l’homme "
+     "de "
+     "l’ONU a ri.",
+     "Haut-Commissaire des Nations unies aux droits de l’homme = Volker Türk (apposition) | chef des droits de l’homme "
+     "de l’ONU = Volker Türk (earlier)"},
+    {"ThePresidentAloneIsTheStates",
+     "Le président Paul Durand est là, et le président du Sénat, Luc Ey.\nLe président a ri.",
+     "président = Paul Durand (apposition) | président du Sénat = Luc Ey (apposition) | président = Paul Durand "
+     "(earlier)"},
+    {"ThePresidentJustNamed", "Le président Paul Durand est là, et le président du Sénat, Luc Ey. Le président a ri.",
+     "président = Paul Durand (apposition) | président du Sénat = Luc Ey (apposition) | président = Luc Ey (earlier)"},
     {"AnotherGenderIsAnother", "Le directeur général Paul Ba a dit. La directrice générale a ri.",
      "directeur général = Paul Ba (apposition) | directrice générale = -"},
     {"TheUnitedNationsOwnSecretaryGeneralInside",
@@ -190,6 +212,16 @@ const Case elsewhere[] = {
      "directeur général de l’OMS = Paul Durand (apposition) | chef de l’ONU = -"},
     {"AHeadline", "LE SECRÉTAIRE GÉNÉRAL EST LÀ\n\nM. Paul Durand, Secrétaire général de l’ONU, a dit.",
      "SECRÉTAIRE GÉNÉRAL = Paul Durand (later) | Secrétaire général de l’ONU = Paul Durand (apposition)"},
+    {"AHeadlineOfOneWord", "Le président est là\n\nM. Paul Durand, président du Mali, a vu Luc Ey, ministre du Togo.",
+     "président = Paul Durand (later) | président du Mali = Paul Durand (apposition) | ministre du Togo = Luc Ey "
+     "(apposition)"},
+    {"OneWordBehindTheFirstName", "Luc Ey est là, le président aussi. M. Paul Durand, président du Mali, a dit.",
+     "président = - | président du Mali = Paul Durand (apposition)"},
+    {"TheKindOfAnEnvoyLeftOut",
+     "L’envoyé spécial de l’ONU pour la Syrie, Paul Durand, a dit. L’envoyé de l’ONU a ri, le représentant de l’ONU "
+     "non.",
+     "envoyé spécial de l’ONU pour la Syrie = Paul Durand (apposition) | envoyé de l’ONU = Paul Durand (earlier) | "
+     "représentant de l’ONU = -"},
     {"AHeadlineWithTwoThatFit",
      "LE SECRÉTAIRE GÉNÉRAL EST LÀ\n\nM. Paul Durand, Secrétaire général de l’ONU, a vu M. Luc Roy, secrétaire "
      "général de la Francophonie.",

@@ -86,6 +86,17 @@ const Case shielded[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Shielded, Shield, testing::ValuesIn(shielded), name_of);
 
+// What an `unless` refused is not learnt elsewhere: "la Force de paix russe" is another.
+TEST(MemoryRefusal, IsNotRecalled) {
+  const Extractor extractor = load(
+      "type body (acronym) remember acronym\n"
+      "rule corps\n"
+      "  find [body 7: Force de <low>]\n"
+      "  unless after: russe\n");
+  EXPECT_EQ(marked(extractor, "la Force de paix, puis la Force de paix russe et la FORCE DE PAIX"),
+            "la [body 7: Force de paix], puis la Force de paix russe et la [body 7: FORCE DE PAIX]");
+}
+
 TEST(MemoryEvidence, NamesTheRuleThatTaughtIt) {
   const Document document = with_memory().extract("Force de paix (FISNUA) et la FISNUA");
   ASSERT_EQ(document.spans.size(), 3u);
@@ -105,6 +116,7 @@ const Extractor& with_back_references() {
       "corps.tsv",
       "id\tform\tuse\tsource\n"
       "droits\tConseil des droits\tname\town\n"
+      "droits\tCDD\tafter:droits\town\n"
       "droits\tconseil\tafter:droits\town\n"
       "onu\tONU\tacronym\town\n"
       "sécurité\tConseil de sécurité\tname\town\n"
@@ -131,6 +143,10 @@ const Case references[] = {
      "[body droits: Conseil des droits], [body droits: conseil], [body droits: conseil]"},
     {"AnotherBodyBetweenDoesNotMatter", "Le Conseil de sécurité, l'ONU, le Conseil",
      "Le [body \"sécurité\": Conseil de sécurité], l'[body onu: ONU], le [body \"sécurité\": Conseil]"},
+    {"AnAcronymEitherSide", "Le CDD, puis le Conseil des droits, le CDD",
+     "Le [body droits: CDD], puis le [body droits: Conseil des droits], le [body droits: CDD]"},
+    {"AnAcronymOfNobodyNamed", "Le CDD, puis le Conseil de sécurité",
+     "Le CDD, puis le [body \"sécurité\": Conseil de sécurité]"},
     {"AnAcronymAsOneCapital", "l'Onu, l'onu", "l'[body onu: Onu], l'onu"},
 };
 INSTANTIATE_TEST_SUITE_P(After, BackReference, testing::ValuesIn(references), name_of);

@@ -30,6 +30,7 @@ std::string TwinRun::differences(const std::string& text) {
   matcher_.attend(rules_, lattice_);
   find_zones(rules_, lattice_, matcher_, spans_);
   settling_.settled = 0;
+  refusals_.clear();
   for (std::size_t s = 0; s < rules_.strata.size(); ++s) {
     run_stratum(s);
     if (!differences_.empty()) return differences_;
@@ -70,7 +71,7 @@ void TwinRun::compare(const SlowMatcher& slow, std::uint32_t place, std::uint32_
   if (actual != expected) report(rule, place, "reads " + to_string(actual) + ", the twin " + to_string(expected));
   if (expected && !woken) report(rule, place, "is not woken, though it reads " + to_string(expected));
   if (!actual || actual != expected || actual->end == place || !in_zone(rule, place)) return;
-  if (slow.refuses(rule, place, actual->end)) return;
+  if (slow.refuses(rule, place, actual->end)) return refusals_.push_back({place, actual->end, r});
   proposer_.propose(rules_, r, matcher_.trace(way), actual->end - place, reading_.matches, spans_);
 }
 
@@ -96,7 +97,7 @@ void TwinRun::settle_types(const Stratum& stratum) {
   settle_all();
   for (std::uint32_t type : stratum.settled_types) {
     if (!rules_.types[type].remember.empty()) {
-      memory_.recall(rules_, type, reading_.tokens, spans_);
+      memory_.recall(rules_, type, reading_.tokens, refusals_, spans_);
       settle_all();
     }
     if (settle_back_references(type, *reading_.matches.lists, spans_)) {
