@@ -118,11 +118,13 @@ void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens
     }
     if (!longest) continue;
     const std::uint32_t end = i + longest->end - longest->begin;
-    // What a rule of the type already marked, here or around, needs no memory.
+    // What a rule of the type already marked, here or around, needs no memory; where a shield lies, it is not asked.
     while (next < known && spans.mentions[next].begin + rules.widest < i) ++next;
     bool covered = false;
     for (std::uint32_t m = next; m < known && spans.mentions[m].begin <= i && !covered; ++m)
-      covered = spans.mentions[m].type == type && spans.mentions[m].end >= end;
+      covered = spans.mentions[m].type == type
+                    ? spans.mentions[m].end >= end
+                    : rules.order.shields[spans.mentions[m].type][type] != 0 && spans.mentions[m].end > i;
     if (covered || std::binary_search(refused_.begin(), refused_.end(), std::pair(i, end))) continue;
     const Mention source = spans.mentions[longest->mention];
     Mention recalled;

@@ -23,7 +23,8 @@ class Memory {
   // Appends to spans.mentions where the names of `type` stand again: whole names of two words or more, and the
   // attributes that the type remembers, of several words their last word too. A name is compared without case and
   // diacritics, but a capital of the name wants a capital of the text. Nothing is recalled where a rule for the type
-  // was refused on just these words. Linear in the text, but for the refusals, which are sorted.
+  // was refused on just these words, nor where a name would begin in a mark of a type that shields this one
+  // (Order::shields). Linear in the text, but for the refusals, which are sorted.
   void recall(const Rules& rules, std::uint32_t type, const Tokens& tokens, const std::vector<RefusedMatch>& refusals,
               Spans& spans);
 

@@ -144,6 +144,7 @@ Order make_order(const std::vector<Pack>& packs, const std::vector<TypeInfo>& ty
   Order order;
   order.rank.assign(n, 0);
   order.allows.assign(n, std::vector<std::uint8_t>(n, 0));
+  order.shields.assign(n, std::vector<std::uint8_t>(n, 0));
   std::vector<std::vector<std::uint8_t>> before(n, std::vector<std::uint8_t>(n, 0));
   for (const Pack& pack : packs) {
     for (const NameList& line : pack.inside)
@@ -155,6 +156,13 @@ Order make_order(const std::vector<Pack>& packs, const std::vector<TypeInfo>& ty
       for (std::size_t i = 1; i < line.members.size(); ++i) {
         const std::uint32_t a = type_index(types, line.members[i - 1]), b = type_index(types, line.members[i]);
         if (a != kNone && b != kNone) before[a][b] = 1;
+      }
+    for (const NameList& line : pack.prefer)
+      for (std::size_t i = 0; i < line.members.size(); ++i) {
+        const std::uint32_t shield = type_index(types, line.members[i]);
+        for (std::size_t j = i + 1; shield != kNone && types[shield].internal && j < line.members.size(); ++j)
+          if (const std::uint32_t type = type_index(types, line.members[j]); type != kNone)
+            order.shields[shield][type] = 1;
       }
   }
   for (const TypeInfo& type : types) order.internal.push_back(type.internal ? 1 : 0);

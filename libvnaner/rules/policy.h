@@ -12,8 +12,9 @@ namespace vnaner {
 // What packs declare about types that meet.
 struct Order {
   std::vector<std::uint32_t> rank;  // type -> place in the united `prefer` lines, then by name; lower wins
-  std::vector<std::vector<std::uint8_t>> allows;  // [outer][inner]: an `inside` line lets inner stand in outer
-  std::vector<std::uint8_t> internal;             // type -> competes with its own type only
+  std::vector<std::vector<std::uint8_t>> allows;   // [outer][inner]: an `inside` line lets inner stand in outer
+  std::vector<std::uint8_t> internal;              // type -> competes with its own type only
+  std::vector<std::vector<std::uint8_t>> shields;  // [internal type][type]: stands before it in a `prefer` line
 };
 
 Order make_order(const std::vector<Pack>& packs, const std::vector<TypeInfo>& types);

@@ -91,8 +91,11 @@ void Proposer::close_attribute(Open& attribute, std::uint32_t end, const MarkInf
   attr.begin = attribute.begin;
   attr.end = end;
   attr.value = attribute.explicit_value;
-  if (attribute.lists.size() == 1) {
-    entries_read(*attribute.lists.front(), matches, entries_);
+  // One entry and nothing else gives its value; in "van Giang" the particle is only a part.
+  const Trace* entry = attribute.lists.size() == 1 ? attribute.lists.front() : nullptr;
+  if (entry != nullptr && (entry->begin != attr.begin || entry->end != attr.end)) entry = nullptr;
+  if (entry != nullptr) {
+    entries_read(*entry, matches, entries_);
     attr.entry = entries_.front();
     attr.value = matches.lists->entries[attr.entry].value;
   }
@@ -106,7 +109,7 @@ void Proposer::close_attribute(Open& attribute, std::uint32_t end, const MarkInf
   if (attr.name == "value") {
     innermost().explicit_value = attr.value;
     innermost().explicit_entry = attr.entry;
-    if (attribute.lists.size() == 1) innermost().explicit_entries = entries_;
+    if (entry != nullptr) innermost().explicit_entries = entries_;
     return;
   }
   if (attr.begin == attr.end) return;

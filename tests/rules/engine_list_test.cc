@@ -41,6 +41,8 @@ const EngineCase cases[] = {
      "[t Q1: ONU], [t Q1: Nations unies] pour l'enfance"},
     {"TheAttributeTakesTheValue", "[t: chef [.a: <@rangs>]? <@de> [.b: <@onu>]]", "chef adjointe de l'ONU",
      "[t a=2 b=Q1: chef adjointe de l'ONU]"},
+    {"AnAttributeThatIsMoreThanItsEntryIsItsWords", "[t: chef [.a: <@de> <Cap>]]", "chef de Vries",
+     "[t a=\"de Vries\": chef de Vries]"},
     {"AMarkThatIsMoreThanItsEntryHasNoValue", "[t: <@rangs> <low>]", "adjoint zélé", "[t: adjoint zélé]"},
     {"UnlessTheRuleSaysWhere", "[t: [.value: <@rangs>] <low>]", "adjoint zélé", "[t 2: adjoint zélé]"},
     {"AConstantOverridesTheList", "[t 3: <@rangs>]", "adjoint", "[t 3: adjoint]"},

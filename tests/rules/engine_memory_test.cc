@@ -53,6 +53,39 @@ const Case learnt[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Learnt, Memory, testing::ValuesIn(learnt), name_of);
 
+// Marks of an internal type that is preferred to the remembered one keep memory out.
+const Extractor& with_shield() {
+  static const Extractor extractor = load(
+      "type person (family) remember family\n"
+      "type street internal\n"
+      "type hint internal\n"
+      "type t\n"
+      "prefer street, t, person\n"
+      "rule nom\n"
+      "  find M. [person: <Cap> [.family: <Cap>]]\n"
+      "rule rue\n"
+      "  find [street: rue <Cap>]\n"
+      "rule indice\n"
+      "  find [hint: ami <Cap>]\n");
+  return extractor;
+}
+
+class Shield : public testing::TestWithParam<Case> {};
+
+TEST_P(Shield, KeepsMemoryOut) { EXPECT_EQ(marked(with_shield(), GetParam().text, false), GetParam().marked); }
+
+const Case shielded[] = {
+    {"WhereTheNameLiesInIt", "M. Jean Valjean. La rue Valjean, Valjean",
+     "M. [person family=Valjean: Jean Valjean]. La rue Valjean, [person: Valjean]"},
+    {"BeforeTheLesson", "La rue Valjean. M. Jean Valjean", "La rue Valjean. M. [person family=Valjean: Jean Valjean]"},
+    {"WhereTheNameOnlyBeginsInIt", "M. Jean Valjean. La rue Jean Valjean",
+     "M. [person family=Valjean: Jean Valjean]. La rue Jean [person: Valjean]"},
+    {"NotRules", "La rue M. Jean Valjean", "La rue M. [person family=Valjean: Jean Valjean]"},
+    {"NotWithoutPrefer", "M. Jean Valjean. Son ami Valjean",
+     "M. [person family=Valjean: Jean Valjean]. Son ami [person: Valjean]"},
+};
+INSTANTIATE_TEST_SUITE_P(Shielded, Shield, testing::ValuesIn(shielded), name_of);
+
 // What an `unless` refused is not learnt elsewhere: "la Force de paix russe" is another.
 TEST(MemoryRefusal, IsNotRecalled) {
   const Extractor extractor = load(
