@@ -150,15 +150,13 @@ class Identification {
            (!full.vietnamese && !form.vietnamese && stands_in(full.words, form.words));
   }
 
-  // The packs' links between a name and what its bearer is known as.
+  // "X, dit Y": the name before a person that a pack marks as another name of its bearer.
   void take_aliases() {
-    for (const MentionLink& link : article_.spans().links) {
-      if (link.relation != "known-as") continue;
-      const auto from = std::lower_bound(mentions_.begin(), mentions_.end(), link.from);
-      const auto to = std::lower_bound(mentions_.begin(), mentions_.end(), link.to);
-      if (from == mentions_.end() || *from != link.from || to == mentions_.end() || *to != link.to) continue;
-      const std::uint32_t name = spelling_of_[static_cast<std::size_t>(from - mentions_.begin())];
-      const std::uint32_t alias = spelling_of_[static_cast<std::size_t>(to - mentions_.begin())];
+    for (std::size_t i = 1; i < mentions_.size(); ++i) {
+      if (article_.attribute(mentions_[i], "known") != "as" || article_.mention(mentions_[i]).how != How::rule) continue;
+      const std::uint32_t between = article_.mention(mentions_[i]).begin - article_.mention(mentions_[i - 1]).end;
+      if (between > 2) continue;  // a comma and "dit"
+      const std::uint32_t name = spelling_of_[i - 1], alias = spelling_of_[i];
       if (alias != name && spellings_[name].alias_of == kNone) spellings_[alias].alias_of = name;
     }
   }
