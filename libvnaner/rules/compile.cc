@@ -81,6 +81,31 @@ class Compiler {
       if (entry.value != entry.form) rules_->valued_lists[entry.list] = true;
     }
     for (std::size_t i = 0; i < lists_.names.size(); ++i) list_ids_[lists_.names[i]] = static_cast<std::uint32_t>(i);
+    if (!tracing_) collect_words();
+  }
+
+  // Of lists that packs write out: those whose entries are single words that say nothing more. A test of the word is
+  // faster than a look at the entries found there, and reads the same.
+  void collect_words() {
+    list_words_.assign(lists_.names.size(), {});
+    std::vector<bool> plain(lists_.names.size(), false);
+    for (const Pack& pack : packs_)
+      for (const ListDecl& list : pack.lists)
+        if (list.from.empty() && !list.list.ignoring_accents) plain[list_ids_.at(list.list.name)] = true;
+    for (std::size_t i = 0; i < plain.size(); ++i) plain[i] = plain[i] && !rules_->valued_lists[i];
+    Tokens tokens;
+    for (const Entry& entry : lists_.entries) {
+      if (!plain[entry.list]) continue;
+      cut_(entry.form, forms_, tokens);
+      const bool bare = entry.after.empty() && !entry.acronym && entry.features.empty();
+      if (!bare || tokens.size() != 1 || entry.form.find('-') != std::string::npos) {
+        plain[entry.list] = false;
+      } else {
+        list_words_[entry.list].push_back(forms_[tokens.form[0]]);
+      }
+    }
+    for (std::size_t i = 0; i < plain.size(); ++i)
+      if (!plain[i]) list_words_[i].clear();
   }
 
   void declare_zones() {
@@ -149,7 +174,7 @@ class Compiler {
   }
 
   PatternContext context_for(const Names& names, const Pack& pack) {
-    return {*rules_, lists_, names, list_widths_, cut_, forms_, pack.file, {}, problems_};
+    return {*rules_, lists_, names, list_widths_, list_words_, cut_, forms_, pack.file, {}, problems_};
   }
 
   // What the patterns that follow are, if that is asked for.
@@ -326,6 +351,7 @@ class Compiler {
   std::vector<Mentioned> let_mentions_;                                       // parallel to Rules::lets
   std::vector<std::pair<std::string, Position>> let_sources_, zone_sources_;  // parallel to lets and zones: file, place
   std::vector<std::uint32_t> list_widths_, type_widths_;
+  std::vector<std::vector<Form>> list_words_;
 };
 
 }  // namespace

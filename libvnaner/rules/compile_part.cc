@@ -36,6 +36,11 @@ class PartCompiler {
           break;
         }
         case Test::Kind::list:
+          if (const std::int64_t words = words_of(test); words >= 0) {
+            (test.negated ? not_tests : tests).push_back(static_cast<std::uint32_t>(words));
+            break;
+          }
+          [[fallthrough]];
         case Test::Kind::name:
           add_wide(test, out);
           break;
@@ -58,6 +63,16 @@ class PartCompiler {
   }
 
  private:
+  // The test for a list that is but a choice of words, or -1.
+  std::int64_t words_of(const Test& test) {
+    if (context_.list_words.empty() || !test.filters.empty()) return -1;
+    const std::vector<Form>& words = context_.list_words[context_.names.lists.at(test.name)];
+    if (words.empty()) return -1;
+    std::vector<std::uint32_t> tests;
+    for (const Form& word : words) tests.push_back(context_.rules.tests.literal(word));
+    return tests.size() == 1 ? tests.front() : context_.rules.tests.disjunction(std::move(tests));
+  }
+
   void add_wide(const Test& test, RefPart& out) {
     const bool list = test.kind == Test::Kind::list;
     const auto let = context_.names.lets.find(test.name);

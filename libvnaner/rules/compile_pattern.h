@@ -21,6 +21,8 @@ struct PatternContext {
   const Lists& lists;
   const Names& names;
   const std::vector<std::uint32_t>& list_widths;  // tokens of the longest entry, by list
+  const std::vector<std::vector<Form>>&
+      list_words;  // of lists that are a choice of words and no more, by list; else none
   Cutter cut;
   Forms& forms;
   std::string file;

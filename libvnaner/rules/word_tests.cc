@@ -158,12 +158,19 @@ void WordTests::run(const Form& form, std::uint64_t* bits) const {
       if (r.low <= form.number && form.number <= r.high) set(r.test);
   if (form.kind == TokenKind::word || form.kind == TokenKind::number) run_regexes(form.canonical, bits);
   const auto passed = [bits](std::uint32_t test) { return ((bits[test >> 6] >> (test & 63)) & 1) != 0; };
-  for (const Conjunction& each : conjunctions_)  // made after the tests they speak of
+  // In the order they were made, which is after the tests they speak of.
+  auto disjunction = disjunctions_.begin();
+  const auto pass_disjunctions = [&](std::uint32_t before) {
+    for (; disjunction != disjunctions_.end() && disjunction->test < before; ++disjunction)
+      if (std::any_of(disjunction->tests.begin(), disjunction->tests.end(), passed)) set(disjunction->test);
+  };
+  for (const Conjunction& each : conjunctions_) {
+    pass_disjunctions(each.test);
     if (std::all_of(each.tests.begin(), each.tests.end(), passed) &&
         std::none_of(each.not_tests.begin(), each.not_tests.end(), passed))
       set(each.test);
-  for (const Disjunction& each : disjunctions_)
-    if (std::any_of(each.tests.begin(), each.tests.end(), passed)) set(each.test);
+  }
+  pass_disjunctions(count_);
 }
 
 }  // namespace vnaner
