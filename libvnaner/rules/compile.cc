@@ -41,7 +41,6 @@ class Compiler {
     measure_lists();
     declare_zones();
     for (std::size_t i : by_needs()) compile_pack(packs_[i]);
-    rules_->tests.join_regexes();
     sort_rules();
     std::vector<std::string> files;
     for (const CompiledRule& rule : rules_->rules) files.push_back(file_of_[rule.pack]);

@@ -214,7 +214,7 @@ class PatternCompiler {
         if (!only.denies) return step(Instr::Op::test, only.test, next, at);  // the most frequent case needs no table
         return step(Instr::Op::word, keep(std::move(ref)), next, at);
       }
-      if (only.wide == RefPart::Wide::let && reads_one_word(context_.rules.lets[only.target])) {
+      if (only.wide == RefPart::Wide::let && is_copied(context_.rules.lets[only.target], only)) {
         next = copy(context_.rules.lets[only.target], next);
         if (!only.denies && only.test == kNone) return next;
         only.wide = RefPart::Wide::none;
@@ -227,6 +227,12 @@ class PatternCompiler {
   std::uint32_t keep(Ref ref) {
     context_.rules.refs.push_back(std::move(ref));
     return static_cast<std::uint32_t>(context_.rules.refs.size() - 1);
+  }
+
+  // What a let reads is worked out apart, with its marks once more; a small one costs less in place.
+  bool is_copied(const Program& let, const RefPart& part) const {
+    if (reads_one_word(let)) return true;
+    return let.code.size() <= kMostCopied && !part.denies && part.test == kNone;
   }
 
   // Whether every way through a small let reads exactly one word, which a list of one-word entries does too.

@@ -31,8 +31,8 @@ struct PatternContext {
 };
 
 // Compiles alternatives (several `find` lines, or just one pattern) into one program. Reports E1 for a bad regex or a
-// repeat after several tokens, E2 for what can match nothing. Widths are left to measure(). Small lets that read one
-// word are copied in, and words to choose from become one test: both read the same, in fewer steps.
+// repeat after several tokens, E2 for what can match nothing. Widths are left to measure(). Small lets
+// are copied in, and words to choose from become one test: both read the same, in fewer steps.
 // With a root each word to choose is a branch of its own, and ways through elements pass a note; a pattern that would
 // become too long by that is compiled without.
 Program compile_pattern(const std::vector<Node>& alternatives, PatternContext& context);

@@ -2,7 +2,6 @@
 #include "libvnaner/rules/word_tests.h"
 
 #include <re2/re2.h>
-#include <re2/set.h>
 
 #include <algorithm>
 #include <cstring>
@@ -116,36 +115,6 @@ std::uint32_t WordTests::disjunction(std::vector<std::uint32_t> tests) {
   return count_++;
 }
 
-struct WordTests::Joined {
-  RE2::Set set;
-  std::size_t count;
-};
-
-void WordTests::join_regexes() {
-  RE2::Options options;
-  options.set_log_errors(false);
-  auto joined = std::make_unique<Joined>(Joined{RE2::Set(options, RE2::ANCHOR_BOTH), regexes_.size()});
-  for (const auto& [regex, test] : regexes_)
-    if (joined->set.Add(regex->pattern(), nullptr) < 0) return;
-  if (!regexes_.empty() && joined->set.Compile()) joined_ = std::move(joined);
-}
-
-void WordTests::run_regexes(const std::string& word, std::uint64_t* bits) const {
-  const auto set = [bits](std::uint32_t test) { bits[test >> 6] |= std::uint64_t{1} << (test & 63); };
-  std::size_t first_alone = 0;
-  if (joined_) {
-    std::vector<int> matched;
-    RE2::Set::ErrorInfo error{};
-    const bool any = joined_->set.Match(word, &matched, &error);
-    if (any || error.kind == RE2::Set::kNoError) {
-      for (const int regex : matched) set(regexes_[static_cast<std::size_t>(regex)].second);
-      first_alone = joined_->count;
-    }  // else the set ran out of memory: one by one
-  }
-  for (std::size_t regex = first_alone; regex < regexes_.size(); ++regex)
-    if (RE2::FullMatch(word, *regexes_[regex].first)) set(regexes_[regex].second);
-}
-
 void WordTests::run(const Form& form, std::uint64_t* bits) const {
   const auto set = [bits](std::uint64_t test) { bits[test >> 6] |= std::uint64_t{1} << (test & 63); };
   for (int i = 0; i < 7; ++i)
@@ -156,7 +125,9 @@ void WordTests::run(const Form& form, std::uint64_t* bits) const {
   if (form.number >= 0)
     for (const Range& r : ranges_)
       if (r.low <= form.number && form.number <= r.high) set(r.test);
-  if (form.kind == TokenKind::word || form.kind == TokenKind::number) run_regexes(form.canonical, bits);
+  if (form.kind == TokenKind::word || form.kind == TokenKind::number)
+    for (const auto& [regex, test] : regexes_)
+      if (RE2::FullMatch(form.canonical, *regex)) set(test);
   const auto passed = [bits](std::uint32_t test) { return ((bits[test >> 6] >> (test & 63)) & 1) != 0; };
   // In the order they were made, which is after the tests they speak of.
   auto disjunction = disjunctions_.begin();

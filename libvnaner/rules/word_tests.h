@@ -37,9 +37,6 @@ class WordTests {
   // -1 and `error` filled if RE2 refuses the expression.
   std::int64_t regex(const std::string& expression, std::string& error);
 
-  // From now on all regexes are tried on a word in one go; those made later one by one.
-  void join_regexes();
-
   std::uint32_t count() const noexcept { return count_; }
 
   // Sets the bits of the tests that `form` passes; `bits` is zeroed and has (count() + 63) / 64 words.
@@ -50,8 +47,6 @@ class WordTests {
     std::int64_t low, high;
     std::uint32_t test;
   };
-  void run_regexes(const std::string& word, std::uint64_t* bits) const;
-
   std::uint32_t count_ = 0;
   std::vector<Form> patterns_;                                            // one per literal test
   std::vector<std::uint32_t> pattern_tests_;                              // its test number
@@ -70,8 +65,6 @@ class WordTests {
   };
   std::vector<Disjunction> disjunctions_;
   std::unordered_map<std::string, std::uint32_t> regex_tests_;
-  struct Joined;  // RE2's set of the first of them
-  std::unique_ptr<Joined> joined_;
 };
 
 }  // namespace vnaner
