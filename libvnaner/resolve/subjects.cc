@@ -18,7 +18,7 @@ constexpr WordList kPredicates({"est",     "sont",     "était",     "étaient",
                                 "nommée",  "nommer",   "élu",       "élue",      "élire",      "réélu",     "réélue",
                                 "désigné", "désignée", "promu",     "promue",    "proclamé",   "proclamée", "choisi",
                                 "choisie", "comme",    "puis",      "poste",     "fonctions",  "fonction",  "qualité",
-                                "titre",   "celles",   "celui",     "demeurant", "restant",    "étant"});
+                                "titre",   "celles",   "celui",     "demeurant", "restant",    "étant", "nomme", "nomma", "nommera", "désigne", "désigna"});
 // Between such a word and the office.
 constexpr WordList kBetween({"de",
                              "d'",
@@ -41,7 +41,7 @@ constexpr WordList kBetween({"de",
                              "en",
                              "successivement",
                              "tour",
-                             "à"});
+                             "à", ",", "depuis", "auparavant"});
 constexpr WordList kPrepositions({"de",     "d'",     "du",    "des",   "à",    "au",   "aux",   "par",
                                   "avec",   "contre", "sous",  "chez",  "pour", "sans", "selon", "envers",
                                   "auprès", "devant", "après", "avant", "sur",  "dans", "en",    "entre",
@@ -49,6 +49,7 @@ constexpr WordList kPrepositions({"de",     "d'",     "du",    "des",   "à",   
 // What one does to the other: the person behind it is the sentence's object.
 constexpr std::string_view kObjectVerbs[] = {"remplac", "précéd",  "succéd", "nomm",    "désign", "rencontr",
                                              "reç",     "accueil", "battu",  "félicit", "salu",   "remerci"};
+constexpr WordList kNaming({"nomme", "nomma", "nommera", "désigne", "désigna"});
 constexpr WordList kArticles({"le", "la", "l'"});
 constexpr WordList kAuxiliaries({"a", "avait", "ont", "avaient", "aura", "eut"});
 constexpr WordList kEarlier({"actuellement", "ancien",   "ancienne", "autrefois", "jadis", "avant",   "d'",
@@ -251,6 +252,8 @@ std::uint32_t Subjects::subject_of(std::uint32_t office) const {
       }
       if (is_pronoun(now)) return meant_by_pronoun(begin, at);
       if (now == "qui") return antecedent(article_, at);
+      if (t == word && kNaming.has(article_.lower(word)))  // "le président la nomme ministre"
+        return now == "la" || now == "le" ? topic(begin) : kNone;
       if (now == "l'" && kAuxiliaries.has(article_.lower(t))) return topic(begin);
       if (now == ";" || now == "«" || now == "»" || now == "\"") return kNone;
     }
