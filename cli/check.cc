@@ -1,7 +1,6 @@
 // check.cc: `vnaner check`: what is wrong with packs, and what their rules cost.
 #include <algorithm>
 #include <memory>
-#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -16,22 +15,19 @@
 namespace vnaner {
 namespace {
 
-// The files a check speaks of: those the user named, or all.
+// The files a check speaks of: those the user named, in directories too, or all. A shipped file's own path may be one.
 class Scope {
  public:
-  Scope(const Data& data, bool only_added) : all_(!only_added) {
-    if (all_) return;
-    std::set<std::string> shipped;
-    const Data built_in = Data::built_in();
-    for (const Data::Source& source : built_in.sources()) shipped.insert(source.path);
-    for (const Data::Source& source : data.sources())
-      if (shipped.count(source.path) == 0) named_.insert(source.path);
+  explicit Scope(const std::vector<std::string>& paths) : paths_(paths) {}
+  bool has(const std::string& file) const {
+    return paths_.empty() || std::any_of(paths_.begin(), paths_.end(), [&](const std::string& path) {
+             if (!file.starts_with(path)) return false;
+             return file.size() == path.size() || path.ends_with('/') || file[path.size()] == '/';
+           });
   }
-  bool has(const std::string& file) const { return all_ || named_.count(file) != 0; }
 
  private:
-  bool all_;
-  std::set<std::string> named_;
+  const std::vector<std::string>& paths_;
 };
 
 // Column widths in code points: names of rules carry accents.
@@ -57,7 +53,7 @@ std::string table(const std::vector<const RuleInfo*>& rules, const std::vector<T
 int check(const std::vector<std::string>& paths) {
   const Data data = data_with(paths);
   const Extractor extractor(data);
-  const Scope scope(data, !paths.empty());
+  const Scope scope(paths);
   Output output({});
   bool clean = true;
   std::vector<Problem> findings = extractor.findings();

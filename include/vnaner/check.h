@@ -60,7 +60,7 @@ struct Score {
   std::map<std::string, Tally> types;
   std::map<std::string, AttributeTally> attributes;  // "date value", "office holder", ...
   HolderTally holders;
-  std::vector<std::string> errors;                   // one line each, where asked for
+  std::vector<std::string> errors;  // one line each, where asked for
 };
 
 // Adds one article's comparison to `score`.

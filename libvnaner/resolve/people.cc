@@ -153,7 +153,8 @@ class Identification {
   // "X, dit Y": the name before a person that a pack marks as another name of its bearer.
   void take_aliases() {
     for (std::size_t i = 1; i < mentions_.size(); ++i) {
-      if (article_.attribute(mentions_[i], "known") != "as" || article_.mention(mentions_[i]).how != How::rule) continue;
+      if (article_.attribute(mentions_[i], "known") != "as" || article_.mention(mentions_[i]).how != How::rule)
+        continue;
       const std::uint32_t between = article_.mention(mentions_[i]).begin - article_.mention(mentions_[i - 1]).end;
       if (between > 2) continue;  // a comma and "dit"
       const std::uint32_t name = spelling_of_[i - 1], alias = spelling_of_[i];

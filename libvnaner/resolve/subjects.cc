@@ -18,7 +18,8 @@ constexpr WordList kPredicates({"est",     "sont",     "était",     "étaient",
                                 "nommée",  "nommer",   "élu",       "élue",      "élire",      "réélu",     "réélue",
                                 "désigné", "désignée", "promu",     "promue",    "proclamé",   "proclamée", "choisi",
                                 "choisie", "comme",    "puis",      "poste",     "fonctions",  "fonction",  "qualité",
-                                "titre",   "celles",   "celui",     "demeurant", "restant",    "étant", "nomme", "nomma", "nommera", "désigne", "désigna"});
+                                "titre",   "celles",   "celui",     "demeurant", "restant",    "étant",     "nomme",
+                                "nomma",   "nommera",  "désigne",   "désigna"});
 // Between such a word and the office.
 constexpr WordList kBetween({"de",
                              "d'",
@@ -41,7 +42,10 @@ constexpr WordList kBetween({"de",
                              "en",
                              "successivement",
                              "tour",
-                             "à", ",", "depuis", "auparavant"});
+                             "à",
+                             ",",
+                             "depuis",
+                             "auparavant"});
 constexpr WordList kPrepositions({"de",     "d'",     "du",    "des",   "à",    "au",   "aux",   "par",
                                   "avec",   "contre", "sous",  "chez",  "pour", "sans", "selon", "envers",
                                   "auprès", "devant", "après", "avant", "sur",  "dans", "en",    "entre",

@@ -7,25 +7,25 @@
 namespace vnaner {
 
 enum class CharClass : std::uint8_t {
-  blank,       // spaces of every width, tab
+  blank,  // spaces of every width, tab
   newline,
   lower,
-  upper,       // upper and title case
-  letter,      // letters without case
-  mark,        // combining marks
+  upper,   // upper and title case
+  letter,  // letters without case
+  mark,    // combining marks
   digit,
   zero_width,  // soft hyphen, zero-width characters: ignored inside words
   apostrophe,  // ' ’ ‘ ´ ʼ
   hyphen,      // - and U+2010, U+2011
   dash,        // – —
   dot,
-  terminal,    // ! ? …
-  open,        // opening brackets and quotes
+  terminal,  // ! ? …
+  open,      // opening brackets and quotes
   close,
-  quote,       // " (either)
+  quote,  // " (either)
   punctuation,
   symbol,
-  ill,         // ill-formed bytes
+  ill,  // ill-formed bytes
 };
 
 // Two-stage table over all code points, made from ICU's properties at build time (make_char_classes.cc).

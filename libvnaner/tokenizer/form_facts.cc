@@ -17,7 +17,8 @@ constexpr std::size_t kLongest = 4096;  // bytes
 
 const icu::Normalizer2& normalizer(bool decompose) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* n = decompose ? icu::Normalizer2::getNFDInstance(status) : icu::Normalizer2::getNFCInstance(status);
+  const icu::Normalizer2* n =
+      decompose ? icu::Normalizer2::getNFDInstance(status) : icu::Normalizer2::getNFCInstance(status);
   return *n;  // the data is compiled into ICU
 }
 
@@ -37,16 +38,27 @@ std::string utf8(const icu::UnicodeString& text) {
 void append_canonical(icu::UnicodeString& out, Char c) {
   switch (c.kind) {
     case CharClass::zero_width:
-    case CharClass::blank: return;  // blanks: l ’hôpital
-    case CharClass::apostrophe: out.append(u'\''); return;
+    case CharClass::blank:
+      return;  // blanks: l ’hôpital
+    case CharClass::apostrophe:
+      out.append(u'\'');
+      return;
     case CharClass::hyphen:
-    case CharClass::dash: out.append(u'-'); return;
-    default: break;
+    case CharClass::dash:
+      out.append(u'-');
+      return;
+    default:
+      break;
   }
   switch (c.code) {
-    case 0x153: out.append(u"oe", 2); return;
-    case 0x152: out.append(u"OE", 2); return;
-    default: out.append(static_cast<UChar32>(c.code));
+    case 0x153:
+      out.append(u"oe", 2);
+      return;
+    case 0x152:
+      out.append(u"OE", 2);
+      return;
+    default:
+      out.append(static_cast<UChar32>(c.code));
   }
 }
 

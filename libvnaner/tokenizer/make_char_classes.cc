@@ -14,40 +14,73 @@ using vnaner::CharClass;
 
 CharClass by_category(UChar32 c) {
   switch (u_charType(c)) {
-    case U_LOWERCASE_LETTER: return CharClass::lower;
+    case U_LOWERCASE_LETTER:
+      return CharClass::lower;
     case U_UPPERCASE_LETTER:
-    case U_TITLECASE_LETTER: return CharClass::upper;
+    case U_TITLECASE_LETTER:
+      return CharClass::upper;
     case U_MODIFIER_LETTER:
-    case U_OTHER_LETTER: return CharClass::letter;
+    case U_OTHER_LETTER:
+      return CharClass::letter;
     case U_NON_SPACING_MARK:
     case U_ENCLOSING_MARK:
-    case U_COMBINING_SPACING_MARK: return CharClass::mark;
-    case U_DECIMAL_DIGIT_NUMBER: return CharClass::digit;
-    case U_SPACE_SEPARATOR: return CharClass::blank;
+    case U_COMBINING_SPACING_MARK:
+      return CharClass::mark;
+    case U_DECIMAL_DIGIT_NUMBER:
+      return CharClass::digit;
+    case U_SPACE_SEPARATOR:
+      return CharClass::blank;
     case U_LINE_SEPARATOR:
-    case U_PARAGRAPH_SEPARATOR: return CharClass::newline;
+    case U_PARAGRAPH_SEPARATOR:
+      return CharClass::newline;
     case U_START_PUNCTUATION:
-    case U_INITIAL_PUNCTUATION: return CharClass::open;
+    case U_INITIAL_PUNCTUATION:
+      return CharClass::open;
     case U_END_PUNCTUATION:
-    case U_FINAL_PUNCTUATION: return CharClass::close;
+    case U_FINAL_PUNCTUATION:
+      return CharClass::close;
     case U_CONNECTOR_PUNCTUATION:
     case U_DASH_PUNCTUATION:
-    case U_OTHER_PUNCTUATION: return CharClass::punctuation;
-    default: return CharClass::symbol;
+    case U_OTHER_PUNCTUATION:
+      return CharClass::punctuation;
+    default:
+      return CharClass::symbol;
   }
 }
 
 CharClass class_of(UChar32 c) {
   switch (c) {
-    case '\t': case 0x0B: case 0x0C: return CharClass::blank;
-    case '\n': case '\r': case 0x85: return CharClass::newline;
-    case '\'': case 0x2019: case 0x2018: case 0xB4: case 0x02BC: return CharClass::apostrophe;
-    case '-': case 0x2010: case 0x2011: return CharClass::hyphen;
-    case 0x2013: case 0x2014: return CharClass::dash;
-    case '.': return CharClass::dot;
-    case '!': case '?': case 0x2026: return CharClass::terminal;
-    case '"': return CharClass::quote;
-    default: break;
+    case '\t':
+    case 0x0B:
+    case 0x0C:
+      return CharClass::blank;
+    case '\n':
+    case '\r':
+    case 0x85:
+      return CharClass::newline;
+    case '\'':
+    case 0x2019:
+    case 0x2018:
+    case 0xB4:
+    case 0x02BC:
+      return CharClass::apostrophe;
+    case '-':
+    case 0x2010:
+    case 0x2011:
+      return CharClass::hyphen;
+    case 0x2013:
+    case 0x2014:
+      return CharClass::dash;
+    case '.':
+      return CharClass::dot;
+    case '!':
+    case '?':
+    case 0x2026:
+      return CharClass::terminal;
+    case '"':
+      return CharClass::quote;
+    default:
+      break;
   }
   // Unassigned default-ignorable code points are symbols: nobody writes them inside words.
   if (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) && u_isdefined(c)) return CharClass::zero_width;

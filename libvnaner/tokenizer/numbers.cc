@@ -45,8 +45,9 @@ std::unordered_map<std::string, std::int64_t> spelt_numbers() {
 }  // namespace
 
 std::uint32_t ordinal_ending(std::string_view text) noexcept {
-  static constexpr std::array<std::string_view, 17> kEndings = {"èmes", "emes", "ème", "eme", "ères", "ère", "ndes", "nde", "nds",
-                                                                "nd",   "ers",  "er",  "res", "re",   "es",  "è",    "e"};
+  static constexpr std::array<std::string_view, 17> kEndings = {"èmes", "emes", "ème", "eme", "ères", "ère",
+                                                                "ndes", "nde",  "nds", "nd",  "ers",  "er",
+                                                                "res",  "re",   "es",  "è",   "e"};
   if (text.empty() || std::string_view("endr\xC3").find(text[0]) == std::string_view::npos) return 0;  // mostly
   for (std::string_view ending : kEndings)
     if (text.substr(0, ending.size()) == ending && !letter_at(text, static_cast<std::uint32_t>(ending.size())))

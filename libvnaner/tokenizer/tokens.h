@@ -29,12 +29,14 @@ enum TokenFlag : std::uint16_t {
 
 // One distinct surface form, worked out once and remembered.
 struct Form {
-  std::string canonical;  // NFC; soft hyphens and zero-width characters gone; ’ ´ ʼ as '; – — ‑ as - ; œ as oe; case kept
-  std::string lower;      // canonical in lower case (accents kept)
-  std::string plain;      // lower without diacritics; đ as d
-  std::uint64_t upper = 0;  // bit i: code point i of `lower` (and of `plain`) stands for an upper-case letter; code points
-                            // from 64 on share bit 63, set only if all of them are upper case
-  std::int64_t number = -1;  // digits, ordinals, Roman numerals with ordinal ending, French number words to 100; else -1
+  std::string
+      canonical;  // NFC; soft hyphens and zero-width characters gone; ’ ´ ʼ as '; – — ‑ as - ; œ as oe; case kept
+  std::string lower;        // canonical in lower case (accents kept)
+  std::string plain;        // lower without diacritics; đ as d
+  std::uint64_t upper = 0;  // bit i: code point i of `lower` (and of `plain`) stands for an upper-case letter; code
+                            // points from 64 on share bit 63, set only if all of them are upper case
+  std::int64_t number =
+      -1;  // digits, ordinals, Roman numerals with ordinal ending, French number words to 100; else -1
   TokenKind kind = TokenKind::word;
   std::uint16_t flags = 0;  // the first group of TokenFlag
 };

@@ -39,5 +39,13 @@ TEST_F(CheckLists, AListWithoutThemIsClean) {
   EXPECT_EQ(result.code, 0) << result.out << result.err;
 }
 
+TEST_F(CheckLists, AFileThatIsCalledLikeAShippedOneIsSpokenOf) {
+  put("rules/posts.calque",
+      "pack posts 9.0.0\ntype prize\nlist prix\n  prix A\n  prix A\nrule prize\n  find [prize: <@prix>]\n"
+      "  +  le [prize: prix A]\n  -  le prix a\n");
+  const Outcome result = run("check rules/posts.calque");
+  EXPECT_TRUE(has(result.out, "rules/posts.calque:5: warning W2")) << result.out << result.err;
+}
+
 }  // namespace
 }  // namespace vnaner

@@ -16,7 +16,9 @@ inline std::string cut(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (i > 0) out += '|';
-    out += tokens.kind[i] == TokenKind::newline ? "⏎" : std::string(text.substr(tokens.begin[i], tokens.end[i] - tokens.begin[i]));
+    out += tokens.kind[i] == TokenKind::newline
+               ? "⏎"
+               : std::string(text.substr(tokens.begin[i], tokens.end[i] - tokens.begin[i]));
   }
   return out;
 }

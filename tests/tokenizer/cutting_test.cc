@@ -21,12 +21,10 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Case{"elision", "l'ONU d’Abyei qu'elle", "l'|ONU|d’|Abyei|qu'|elle"},
         Case{"longElisions", "jusqu'au lorsqu’il Quelqu'un", "jusqu'|au|lorsqu’|il|Quelqu'|un"},
-        Case{"acuteAccentAsApostrophe", "l´ONU", "l´|ONU"},
-        Case{"modifierLetterApostrophe", "lʼONU", "lʼ|ONU"},
+        Case{"acuteAccentAsApostrophe", "l´ONU", "l´|ONU"}, Case{"modifierLetterApostrophe", "lʼONU", "lʼ|ONU"},
         Case{"blankBeforeTheApostrophe", "l ’hôpital", "l ’|hôpital"},
         Case{"blankAfterTheApostrophe", "l' ONU", "l'|ONU"},
-        Case{"elisionBeforeAQuote", "l'« Étoile »", "l'|«|Étoile|»"},
-        Case{"elisionBeforeADigit", "l'1er", "l'|1er"},
+        Case{"elisionBeforeAQuote", "l'« Étoile »", "l'|«|Étoile|»"}, Case{"elisionBeforeADigit", "l'1er", "l'|1er"},
         Case{"elisionBeforeAConsonantAcronym", "l'FMI d'MINUSS", "l'|FMI|d'|MINUSS"},
         Case{"gluedToACapital", "duPlan auSecrétaire NationsUnies MacDonald LePen iPhone",
              "du|Plan|au|Secrétaire|Nations|Unies|MacDonald|LePen|iPhone"},
@@ -40,7 +38,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"nonBreakingHyphen", "Jean‑Pierre", "Jean‑Pierre"},
         Case{"hyphenAfterViceExSousMi", "vice-ministre Ex-président sous-secrétaire mi-mars",
              "vice|-|ministre|Ex|-|président|sous|-|secrétaire|mi|-|mars"},
-        Case{"hyphenAfterMonthsAndWeekdays", "avril-mai Lundi-mardi août-septembre", "avril|-|mai|Lundi|-|mardi|août|-|septembre"},
+        Case{"hyphenAfterMonthsAndWeekdays", "avril-mai Lundi-mardi août-septembre",
+             "avril|-|mai|Lundi|-|mardi|août|-|septembre"},
         Case{"cliticAfterVerb", "a-t-il dit-elle prends-en", "a|-|t|-|il|dit|-|elle|prends|-|en"},
         Case{"cliticLa", "cette année-là celui-ci", "cette|année|-|là|celui|-|ci"},
         Case{"cliticAtSentenceStart", "Est-ce vrai", "Est|-|ce|vrai"},
@@ -63,7 +62,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"zeroWidthInsideAWord", "minis\u200Btre \uFEFFLe", "minis\u200Btre|Le"},
         Case{"decomposedAccents", "e\u0301lu a\u0300", "e\u0301lu|a\u0300"},
         Case{"gluedSentences", "unies.Il a", "unies|.|Il|a"},
-        Case{"gluedWords", "DialloJournaliste TraoréEn NationsUnies delONU", "Diallo|Journaliste|Traoré|En|Nations|Unies|del|ONU"},
+        Case{"gluedWords", "DialloJournaliste TraoréEn NationsUnies delONU",
+             "Diallo|Journaliste|Traoré|En|Nations|Unies|del|ONU"},
         Case{"capitalsInsideNames", "McDonald MacArthur DiCaprio iPhone", "McDonald|MacArthur|DiCaprio|iPhone"},
         Case{"headings", ">>Le Vietnam", ">|>|Le|Vietnam"},
         Case{"cells", "États-Unis. |\nPhoto", "États-Unis|.|||⏎|Photo"},
@@ -72,16 +72,14 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"signOff", "déclaré. – VNA", "déclaré|.|–|VNA"},
         Case{"header", " date 2022-02 New York", "date|2022|-|02|New|York"},
         Case{"newlines", "a\nb\r\nc\rd\u2028e\u0085f", "a|⏎|b|⏎|c|⏎|d|⏎|e|⏎|f"},
-        Case{"blankLines", "a\n\n\nb", "a|⏎|⏎|⏎|b"},
-        Case{"dots", "oui... non…", "oui|...|non|…"},
-        Case{"nothing", "", ""},
-        Case{"onlyBlanks", " \t\u00A0", ""}),
+        Case{"blankLines", "a\n\n\nb", "a|⏎|⏎|⏎|b"}, Case{"dots", "oui... non…", "oui|...|non|…"},
+        Case{"nothing", "", ""}, Case{"onlyBlanks", " \t\u00A0", ""}),
     [](const auto& each) { return each.param.name; });
 
 TEST(Cutting, IllFormedBytesAreTokensOfTheirOwn) {
   EXPECT_EQ(cut("a\xFF\xFE b"), "a|\xFF|\xFE|b");
-  EXPECT_EQ(cut("\xE2\x82 x"), "\xE2\x82|x");             // cut euro sign: one maximal subpart
-  EXPECT_EQ(cut("\xED\xA0\x80"), "\xED|\xA0|\x80");         // lone surrogate: three
+  EXPECT_EQ(cut("\xE2\x82 x"), "\xE2\x82|x");        // cut euro sign: one maximal subpart
+  EXPECT_EQ(cut("\xED\xA0\x80"), "\xED|\xA0|\x80");  // lone surrogate: three
   EXPECT_EQ(cut(std::string_view("a\0b", 3)), std::string_view("a|\0|b", 5));
 }
 
@@ -107,7 +105,8 @@ TEST(Sentences, BeginHere) {
 }
 
 TEST(Cutting, EveryVisibleByteIsInOneToken) {
-  const std::string text = "Le 2 février, l’ONU\u00A0: «\u202FJean-Pierre… \xFF a-t-il\r\n DialloJournaliste J.-P. e\u0301";
+  const std::string text =
+      "Le 2 février, l’ONU\u00A0: «\u202FJean-Pierre… \xFF a-t-il\r\n DialloJournaliste J.-P. e\u0301";
   Forms forms;
   Tokens tokens;
   tokenize(text, forms, tokens);

@@ -78,7 +78,8 @@ TEST(Form, KnowsRomanNumerals) {
   EXPECT_EQ(word("Ier").number, 1);
   EXPECT_EQ(word("XIXe").number, 19);
   EXPECT_TRUE(word("XIV").flags & kRoman);
-  for (const char* plain : {"Ce", "De", "Le", "Me", "Vie", "IIIIe", "Xavier"}) EXPECT_FALSE(word(plain).flags & kRoman) << plain;
+  for (const char* plain : {"Ce", "De", "Le", "Me", "Vie", "IIIIe", "Xavier"})
+    EXPECT_FALSE(word(plain).flags & kRoman) << plain;
 }
 
 TEST(Roman, ReadsEachNumeralItsOwnWay) {
