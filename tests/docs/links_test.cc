@@ -1,9 +1,9 @@
 // links_test.cc: links from page to page lead to a file, and to a heading of it.
 #include <gtest/gtest.h>
+#include <re2/re2.h>
 
 #include <cctype>
 #include <filesystem>
-#include <regex>
 #include <set>
 #include <sstream>
 #include <string>
@@ -65,7 +65,7 @@ std::string fault(const std::string& page, const std::string& link) {
 class Links : public testing::TestWithParam<std::string> {};
 
 TEST_P(Links, LeadSomewhere) {
-  static const std::regex link(R"(\]\(([^)\s]+)\))");
+  static const RE2 link(R"(\]\(([^)\s]+)\))");
   const std::string content = content_of_page(GetParam());
   std::istringstream lines(content);
   Prose prose;
@@ -73,8 +73,9 @@ TEST_P(Links, LeadSomewhere) {
   for (std::string line; std::getline(lines, line);) {
     ++number;
     if (!prose.has(line)) continue;
-    for (std::sregex_iterator found(line.begin(), line.end(), link), end; found != end; ++found)
-      if (const std::string why = fault(GetParam(), (*found)[1]); !why.empty())
+    re2::StringPiece rest(line);
+    for (std::string found; RE2::FindAndConsume(&rest, link, &found);)
+      if (const std::string why = fault(GetParam(), found); !why.empty())
         ADD_FAILURE_AT((VNANER_SOURCE_DIR "/" + GetParam()).c_str(), number) << why;
   }
 }
