@@ -1,15 +1,15 @@
 // coverage.cc: `vnaner coverage`: which rules, and which parts of them, articles use.
 #include "vnaner/coverage.h"
 
-#include <algorithm>
+#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/corpus.h"
 #include "cli/exit_codes.h"
-#include "cli/input.h"
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "vnaner/check.h"
@@ -20,7 +20,7 @@ namespace {
 struct Options {
   std::vector<std::string> paths, data;
   std::string date, charset;
-  std::string input = "text", format = "text";
+  std::string input = "by-name", format = "text";
 };
 
 const char* name_of(CoveredPart::Kind kind) {
@@ -121,24 +121,6 @@ std::string in_json(const Coverage& coverage) {
   return all.dump(-1, ' ', false, json::error_handler_t::replace) + '\n';
 }
 
-void read(const std::string& path, const Options& options, Coverage& coverage, std::vector<Failure>& failures) {
-  std::string content;
-  if (!read_file(path, content, failures)) return;
-  const auto take = [&](const InputArticle& article) {
-    const Document document = coverage.add(article.id, article.text, {article.date, options.charset, false});
-    for (const Note& note : document.notes)
-      if (note.code == "V304") failures.push_back({article.where, note.message});
-  };
-  if (options.input == "jsonl") return each_line(path, content, options.date, failures, take);
-  if (options.input == "text") return take({path, stem(path), options.date, content});
-  const Gold gold = parse_gold(path, content);
-  const auto field = [&gold](const char* name, const std::string& otherwise) {
-    const auto found = gold.header.find(name);
-    return found == gold.header.end() ? otherwise : found->second;
-  };
-  take({path, field("id", stem(path)), field("date", options.date), gold.article.text});
-}
-
 int coverage(const Options& options) {
   if (!options.date.empty() && !is_date(options.date)) {
     complain("--date", say("expected YYYY, YYYY-MM or YYYY-MM-DD, found {}", options.date));
@@ -148,23 +130,22 @@ int coverage(const Options& options) {
     complain("--charset", tr("the option is for plain text; other input is UTF-8"));
     return exit_usage;
   }
-  const char* ending = options.input == "jsonl" ? ".jsonl" : options.input == "gold" ? ".gold.txt" : ".txt";
+  static const std::map<std::string, CorpusFormat> formats = {{"by-name", CorpusFormat::by_name},
+                                                              {"text", CorpusFormat::text},
+                                                              {"gold", CorpusFormat::gold},
+                                                              {"jsonl", CorpusFormat::jsonl}};
   std::vector<Failure> failures;
-  const std::vector<std::string> files = list_files(options.paths, ending, failures);
   Coverage coverage(data_with(options.data));
-  bool sound = true;
-  for (const std::string& file : files) {
-    try {
-      read(file, options, coverage, failures);
-    } catch (const LoadError& error) {
-      complain(error);
-      sound = false;
-    }
-  }
+  each_article(options.paths, formats.at(options.input), options.date, failures, [&](const CorpusArticle& article) {
+    const Document document = coverage.add(article.id, article.text, {article.date, options.charset, false});
+    for (const Note& note : document.notes)
+      if (note.code == "V304") failures.push_back({article.where, note.message});
+  });
   for (const Failure& failure : failures) complain(failure.where, failure.message);
+  if (coverage.articles() == 0 && !failures.empty()) return exit_io;  // what no article uses is the whole of the packs
   Output output({});
   output.write(options.format == "json" ? in_json(coverage) : in_words(coverage));
-  return output.finish() && sound && failures.empty() ? exit_ok : exit_io;
+  return output.finish() && failures.empty() ? exit_ok : exit_io;
 }
 
 }  // namespace
@@ -179,13 +160,13 @@ void add_coverage(CLI::App& app, Work& work) {
          "the rules and parts that were never used.\n"
          "Examples:\n"
          "  vnaner coverage archive/\n"
-         "  vnaner coverage --input gold gold/\n"
+         "  vnaner coverage gold/*.gold.txt\n"
          "  vnaner coverage --data newsroom/ --format json articles.txt"));
   command->add_option("corpus", options->paths, tr("Articles: files, directories (*.txt, *.jsonl, *.gold.txt), or -"))
       ->required()
       ->type_name("FILE|DIR");
   command->add_option("--input", options->input, tr("What the files are"))
-      ->check(CLI::IsMember({"text", "jsonl", "gold"}))
+      ->check(CLI::IsMember({"by-name", "text", "gold", "jsonl"}))
       ->capture_default_str();
   command->add_option("--format", options->format, tr("How to print"))
       ->check(CLI::IsMember({"text", "json"}))

@@ -42,20 +42,10 @@ std::uint32_t skip_bracket(const ArticleView& article, std::uint32_t token) {
   return token;
 }
 
-// The date that starts at `token` or (`ends`) ends before it, or kNone.
-std::uint32_t date_at(const ArticleView& article, std::uint32_t token, bool ends) {
-  const auto dates = article.dates();
-  auto next = std::partition_point(dates.begin(), dates.end(), [&](std::uint32_t m) {
-    return ends ? article.mention(m).end < token : article.mention(m).begin < token;
-  });
-  if (next == dates.end() || (ends ? article.mention(*next).end : article.mention(*next).begin) != token) return kNone;
-  return *next;
-}
-
 // "le président du Conseil pour le mois de mars": the end of the date that follows at `token`, or `token`.
 std::uint32_t skip_date(const ArticleView& article, std::uint32_t token) {
   for (std::uint32_t t = token; t < token + 5 && !is_stop(article, t); ++t) {
-    if (const std::uint32_t date = date_at(article, t, false); date != kNone) return article.mention(date).end;
+    if (const std::uint32_t date = article.date_at(t, false); date != kNone) return article.mention(date).end;
     if (!kBeforeDates.has(article.lower(t))) break;
   }
   return token;
@@ -113,6 +103,20 @@ bool is_of_person(const ArticleView& article, std::uint32_t token) {
   if (const std::uint32_t civility = article.starting(token, Kind::civility); civility != kNone)
     token = article.mention(civility).end;
   return token < article.size() && article.starting(token, Kind::person) != kNone;
+}
+
+// Of whom an office may be told: "l'épouse du président, Anna Roy" is no president.
+constexpr WordList kRelations({"adjoint", "adjointe",     "épouse", "époux", "femme", "mari",
+                               "veuve",   "fils",         "fille",  "frère", "sœur",  "père",
+                               "mère",    "successeur",   "gendre", "neveu", "nièce", "cousin",
+                               "cousine", "prédécesseur", "rival",  "rivale"});
+constexpr WordList kOfThe({"du", "des", "la", "l'"});
+
+bool is_told_of(const ArticleView& article, std::uint32_t office) {
+  std::uint32_t at = article.mention(office).begin;
+  if (at == 0 || !kOfThe.has(article.lower(at - 1))) return false;
+  if (--at > 0 && article.is(at - 1, "de")) --at;
+  return at > 0 && kRelations.has(article.lower(at - 1));
 }
 
 // A name set off by one comma is in apposition only if something closes it: "le ministre, Tô Lâm, a dit".
@@ -245,7 +249,7 @@ Beside persons_after(const ArticleView& article, std::uint32_t office, bool plur
   while (at <= last && !is_stop(article, at) && (commas > 0 || !article.tokens().has(at, kSentenceStart))) {
     if (const std::uint32_t person = article.starting(at, Kind::person); person != kNone) {
       const std::uint32_t end = article.mention(person).end;
-      if (commas > 0 && !is_closed(article, end)) return Beside(article);
+      if (commas > 0 && (!is_closed(article, end) || is_told_of(article, office))) return Beside(article);
       beside.persons.push_back(person);
       if (plural) collect_more(article, end, beside);
       return beside;
@@ -334,7 +338,7 @@ Beside person_before(const ArticleView& article, std::uint32_t office, bool plur
       at -= 2;  // "Paul Durand, 61 ans, président"
     } else if (word == "âgé" || word == "âgée") {
       --at;
-    } else if (const std::uint32_t date = date_at(article, at, true); date != kNone) {
+    } else if (const std::uint32_t date = article.date_at(at, true); date != kNone) {
       at = article.mention(date).begin;  // "a été élu vendredi président"
       moved = true;
     } else {

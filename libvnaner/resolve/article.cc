@@ -68,6 +68,13 @@ std::string_view ArticleView::attribute(std::uint32_t m, std::string_view name) 
   return attr->value.empty() ? slice(attr->begin, attr->end) : attr->value;
 }
 
+std::uint32_t ArticleView::date_at(std::uint32_t token, bool ends) const noexcept {
+  const auto edge = [&](std::uint32_t m) { return ends ? mention(m).end : mention(m).begin; };
+  const auto next =
+      std::partition_point(dates_.begin(), dates_.end(), [&](std::uint32_t m) { return edge(m) < token; });
+  return next != dates_.end() && edge(*next) == token ? *next : kNone;
+}
+
 std::uint32_t ArticleView::starting(std::uint32_t token, Kind kind) const noexcept {
   for (std::uint32_t m = first_at_[token]; m < spans_.mentions.size() && mention(m).begin == token; ++m)
     if (is_type(m, kind)) return m;

@@ -52,6 +52,9 @@ class ArticleView {
   std::span<const std::uint32_t> all(Kind kind) const noexcept { return all_[static_cast<std::size_t>(kind)]; }
   std::span<const std::uint32_t> dates() const noexcept { return dates_; }
 
+  // The date that starts at `token` or (`ends`) ends before it, or kNone.
+  std::uint32_t date_at(std::uint32_t token, bool ends) const noexcept;
+
   // The attribute's value, else its text, else "".
   std::string_view attribute(std::uint32_t m, std::string_view name) const noexcept;
   const MentionAttr* find_attribute(std::uint32_t m, std::string_view name) const noexcept;

@@ -33,7 +33,6 @@ constexpr WordList kBetween({"de",
                              "désormais",
                              "toujours",
                              "ainsi",
-                             "d'abord",
                              "actuellement",
                              "nouveau",
                              "nouvelle",
@@ -49,19 +48,19 @@ constexpr WordList kBetween({"de",
 constexpr WordList kPrepositions({"de",     "d'",     "du",    "des",   "à",    "au",   "aux",   "par",
                                   "avec",   "contre", "sous",  "chez",  "pour", "sans", "selon", "envers",
                                   "auprès", "devant", "après", "avant", "sur",  "dans", "en",    "entre",
-                                  "outre",  "dont",   "que",   "qu'",   "et",   "ou",   "chez"});
+                                  "outre",  "dont",   "que",   "qu'",   "et",   "ou"});
 // What one does to the other: the person behind it is the sentence's object.
 constexpr std::string_view kObjectVerbs[] = {"remplac", "précéd",  "succéd", "nomm",    "désign", "rencontr",
                                              "reç",     "accueil", "battu",  "félicit", "salu",   "remerci"};
 constexpr WordList kNaming({"nomme", "nomma", "nommera", "désigne", "désigna"});
 constexpr WordList kArticles({"le", "la", "l'"});
 constexpr WordList kAuxiliaries({"a", "avait", "ont", "avaient", "aura", "eut"});
-constexpr WordList kEarlier({"actuellement", "ancien",   "ancienne", "autrefois", "jadis", "avant",   "d'",
-                             "de",           "nommé",    "nommée",   "élu",       "élue",  "désigné", "désignée",
-                             "devenu",       "devenue",  "être",     "avoir",     "été",   "après",   "jusqu'alors",
-                             "longtemps",    "d'abord",  "jours",    "un",        "deux",  "trois",   "quatre",
-                             "cinq",         "six",      "dix",      "quelques",  "peu",   "mois",    "ans",
-                             "semaines",     "aussitôt", "tout"});
+constexpr WordList kEarlier({"actuellement", "ancien",   "ancienne",  "autrefois", "jadis",    "avant",
+                             "d'",           "de",       "nommé",     "nommée",    "élu",      "élue",
+                             "désigné",      "désignée", "devenu",    "devenue",   "être",     "avoir",
+                             "été",          "après",    "longtemps", "jours",     "un",       "deux",
+                             "trois",        "quatre",   "cinq",      "six",       "dix",      "quelques",
+                             "peu",          "mois",     "ans",       "semaines",  "aussitôt", "tout"});
 
 // A subject that the text names by a title alone.
 constexpr std::uint32_t kUnnamed = kNone - 1;
@@ -112,7 +111,6 @@ bool in_subject_place(const ArticleView& article, std::uint32_t at) {
                       [&](std::string_view verb) { return word.starts_with(verb); });
 }
 
-// What a stretch of a sentence says of persons besides its subject.
 bool names_nobody(const ArticleView& article, std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t t = begin; t < end; ++t)
     if (article.starting(t, Kind::person) != kNone) return false;
@@ -145,11 +143,9 @@ std::uint32_t predicate_word(const ArticleView& article, std::uint32_t office) {
     if (kPredicates.has(word)) return at - 1;
     if (is_newline(article, at - 1)) return kNone;
     if (!kBetween.has(word)) {
-      const auto dates = article.dates();  // "a été élu vendredi président"
-      const auto next = std::partition_point(dates.begin(), dates.end(),
-                                             [&](std::uint32_t m) { return article.mention(m).end < at; });
-      if (next == dates.end() || article.mention(*next).end != at) return kNone;
-      at = article.mention(*next).begin;
+      const std::uint32_t date = article.date_at(at, true);  // "a été élu vendredi président"
+      if (date == kNone) return kNone;
+      at = article.mention(date).begin;
       continue;
     }
     --at;

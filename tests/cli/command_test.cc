@@ -231,7 +231,8 @@ TEST_F(Command, CoverageCountsOverEveryKindOfInput) {
   put("a.txt", "Une pomme rouge.\n");
   put("in.jsonl", "{\"id\":\"a\",\"text\":\"Une pomme rouge.\"}\n");
   put("g/a.gold.txt", "id: a\ndate: 2021\n\nUne [fruit: pomme rouge].\n");
-  for (const char* corpus : {"a.txt", "- < a.txt", "--input jsonl in.jsonl", "--input gold g"}) {
+  for (const char* corpus :
+       {"a.txt", "- < a.txt", "in.jsonl", "--input jsonl in.jsonl", "g/a.gold.txt", "g", "--input gold g"}) {
     const Outcome result = run(std::string("coverage --data own ") + corpus);
     EXPECT_EQ(result.code, 0) << corpus << result.err;
     EXPECT_TRUE(has(result.out, "own/pomme  own/rules/own.calque:3  1 matches, 0 lost\n")) << result.out;
@@ -263,6 +264,9 @@ TEST_F(Command, CoverageCountsOverEveryKindOfInput) {
   EXPECT_TRUE(has(bad.err, "b.gold.txt:1")) << bad.err;
   EXPECT_TRUE(has(bad.err, "none.gold.txt")) << bad.err;
   EXPECT_TRUE(has(bad.out, "1 articles; ")) << bad.out;
+  const Outcome nothing = run("coverage --data own none.txt");
+  EXPECT_EQ(nothing.code, 3);
+  EXPECT_EQ(nothing.out, "");
 }
 
 TEST_F(Command, PackTestsAreReportedWithTheirPlace) {

@@ -78,13 +78,14 @@ std::string stirred(const std::string& text) {
   return joined(words);
 }
 
-// Entries of the shipped lists, with the small words and signs that patterns put between them.
+// Entries of the shipped lists, with the small words and signs that patterns put between them: longer than the article,
+// for many lists hold small words only.
 std::string of_lists(const std::string& text) {
   const Lists& lists = shipped().index->lists();
   const std::vector<std::string> between = {"de", "de la", "des", "le", "l'", ",", "(", ")", "et", "2", "chargé", "\n"};
   std::mt19937 random(static_cast<std::uint32_t>(text.size()));
   std::string out;
-  while (out.size() < text.size()) {
+  while (out.size() < 4 * text.size()) {
     const auto list = static_cast<std::uint32_t>(random() % lists.names.size());
     const auto first =
         std::find_if(lists.entries.begin() + static_cast<std::ptrdiff_t>(random() % lists.entries.size()),
