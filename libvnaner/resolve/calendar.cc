@@ -73,9 +73,7 @@ void ask(DateQuery& query, const DateExpression& expression) {
 
 std::string DocumentDate::iso() const {
   if (!date.year) return "";
-  PartialDate own = date;
-  own.grain = date.month == 0 ? Grain::year : date.day == 0 ? Grain::month : Grain::day;
-  return to_timex(own);
+  return to_timex(dated(date));
 }
 
 std::pmr::vector<DateValue> resolve_dates(std::span<const DateExpression> dates, const DocumentDate& document,

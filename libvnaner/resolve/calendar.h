@@ -2,11 +2,12 @@
 //
 // Attributes, as the rules name them (a second end of a range has a 2 behind the name; a list repeats the name):
 //   wday day month year quarter half week decade century season(SP SU FA WI) dmy ymd my (numeric dates in one token)
-//   join=range|list|open   open=start|end   mod|part=START|MID|END|APPROX|BEFORE|AFTER
+//   join=range|list|open   open=start|end   till=now (de 2010 à aujourd'hui)   mod|part=START|MID|END|APPROX|BEFORE|AFTER
 //   unit=day|week|weekend|month|quarter|half|year|decade|century|season   shift=±n | n with sign=+1|-1
 //   anchor=given|last|base (base: the date that the same words spell)   span=past|future   vague=PAST|PRESENT|FUTURE
-//   dir=past|future (dernier, prochain)   nth (premier lundi de mai)   each (chaque 24 octobre)   era=BC
-//   now=yes (aujourd'hui)   as=week|weekend (la semaine du 15 septembre)   role=header|dateline
+//   dir=past|future (dernier, prochain)   each (chaque 24 octobre)   era=BC
+//   nth (premier lundi de mai; -1: dernier)   rank=day|week|weekend (of what nth counts, where it is no weekday)
+//   this=yes (ce mercredi, ce mois de mars)   now=yes (aujourd'hui)   as=week|weekend (la semaine du 15 septembre)   role=header|dateline
 #pragma once
 
 #include <cstdint>

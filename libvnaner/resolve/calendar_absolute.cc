@@ -87,19 +87,37 @@ void resolve_list(DateQuery& query, std::pmr::vector<DateFields>& items) {
     query.value.dates[i] = complete(query, placed(items[i], query.value.dates[i - 1], true));
 }
 
-// "premier lundi de mai"
-void nth_weekday(DateQuery& query, PartialDate& date, int wday) {
-  if (date.grain != Grain::month || !date.year || wday == 0) return;
-  const Day first = day_of(*date.year, date.month, 1);
-  const int offset = (wday - weekday_of(first) + 7) % 7 + 7 * (query.parts.nth - 1);
-  if (offset < 0 || offset >= days_in_month(date.year, date.month)) {
+// The weekday by which a week or week-end belongs to a month or year: ISO 8601 says so of weeks and years.
+constexpr int kThursday = 4, kSaturday = 6;
+
+}  // namespace
+
+// "premier lundi de mai", "dernière semaine de 2016": `date` is the stretch, and becomes the part.
+void take_nth(DateQuery& query, PartialDate& date, int wday) {
+  const int nth = query.parts.nth;
+  const DateUnit rank = query.parts.rank;
+  const std::optional<Day> first = first_day(date), last = last_day(date);
+  if (!first || nth == 0) {  // an unknown month has parts as unknown
+    query.witnesses |= kByWords;
+    date = moved(date, rank == DateUnit::none ? DateUnit::day : rank, 0);
+    return;
+  }
+  const int by = wday != 0 ? wday : rank == DateUnit::week ? kThursday : rank == DateUnit::weekend ? kSaturday : 0;
+  const int step = by == 0 ? 1 : 7;
+  Day day;
+  if (nth > 0) {
+    const int lead = by == 0 ? 0 : (by - weekday_of(*first) + 7) % 7;
+    day = *first + std::chrono::days(lead + step * (nth - 1));
+  } else {
+    const int tail = by == 0 ? 0 : (weekday_of(*last) - by + 7) % 7;
+    day = *last - std::chrono::days(tail + step * (-nth - 1));
+  }
+  if (day < *first || day > *last) {
     query.drop = true;
     return;
   }
-  date = day_date(first + std::chrono::days(offset));
+  date = rank == DateUnit::week ? week_date(day) : rank == DateUnit::weekend ? weekend_date(day) : day_date(day);
 }
-
-}  // namespace
 
 PartialDate spelt_date(const DateFields& fields) {
   PartialDate date;
@@ -139,11 +157,11 @@ PartialDate spelt_date(const DateFields& fields) {
 void resolve_absolute(DateQuery& query) {
   std::pmr::vector<DateFields>& items = query.parts.items;
   if (items.empty()) return;
-  if (query.parts.nth > 0 && items.size() == 1 && items[0].wday != 0 && items[0].month != 0) {
-    DateFields month = items[0];
-    month.wday = 0;
-    PartialDate date = complete(query, month);
-    nth_weekday(query, date, items[0].wday);
+  if (query.parts.nth != 0 && items.size() == 1) {
+    DateFields stretch = items[0];
+    stretch.wday = 0;
+    PartialDate date = complete(query, stretch);
+    take_nth(query, date, items[0].wday);
     query.value.dates = {date};
   } else if (items.size() == 1) {
     query.value.dates = {complete(query, items[0])};
@@ -156,6 +174,14 @@ void resolve_absolute(DateQuery& query) {
     query.value.kind = Timex::Kind::interval;
     query.value.open_start = query.parts.join == DateJoin::open_start;
     query.value.open_end = !query.value.open_start;
+  }
+  if (query.parts.till_now && query.value.dates.size() == 1) {
+    query.value.kind = Timex::Kind::interval;
+    query.value.open_end = !query.document().year;
+    if (!query.value.open_end) {
+      query.value.dates.push_back(dated(query.document()));
+      query.witnesses |= kByDocument;
+    }
   }
   for (const PartialDate& date : query.value.dates)
     if (!possible(date)) query.drop = true;

@@ -69,6 +69,13 @@ void resolve_relative(DateQuery& query);
 // The parts of `fields` as a date; what is missing stays unknown.
 PartialDate spelt_date(const DateFields& fields);
 
+// The document's date with the grain of what is known of it.
+PartialDate dated(PartialDate document);
+
+// `date`, a stretch, becomes its nth part, as query.parts.nth and rank say, or its nth weekday `wday` (0: none). Drops the
+// query where the stretch has no such part.
+void take_nth(DateQuery& query, PartialDate& date, int wday);
+
 // `date` moved by `count` units and widened to that unit; unknown parts stay unknown.
 PartialDate moved(const PartialDate& date, DateUnit unit, int count);
 

@@ -9,6 +9,7 @@ namespace vnaner {
 
 namespace {
 
+constexpr int kLately = 2;  // days
 constexpr int kFar = std::numeric_limits<int>::max() / 4;
 
 void note_contradiction(DateQuery& query) {
@@ -22,11 +23,7 @@ bool fits(const PartialDate& date, int wday) {
 // The document's days, as far as its date is known.
 class DocumentDays {
  public:
-  explicit DocumentDays(PartialDate document) {
-    document.grain = document.month == 0 ? Grain::year : document.day == 0 ? Grain::month : Grain::day;
-    first_ = first_day(document);
-    last_ = last_day(document);
-  }
+  explicit DocumentDays(const PartialDate& document) : first_(first_day(dated(document))), last_(last_day(dated(document))) {}
 
   // Days from the document's date to `date`: negative if it lies wholly before, 0 if they may be the same time.
   int gap_to(const PartialDate& date) const {
@@ -149,7 +146,20 @@ bool year_from_text(DateQuery& query, PartialDate& date, int wday) {
          take_year(query, date, *last.last.year, wday);
 }
 
+// "ce mois de mars", "cet été": the document's own.
+bool this_year(DateQuery& query, PartialDate& date, int wday) {
+  const std::optional<int> year = query.document().year;
+  if (!query.parts.this_one || !year || date.grain == Grain::day) return false;
+  PartialDate candidate = date;
+  candidate.year = year;
+  if (!possible(candidate) || !fits(candidate, wday)) return false;
+  date = candidate;
+  query.witnesses |= kByDocument;
+  return true;
+}
+
 void fill_year(DateQuery& query, PartialDate& date, int wday) {
+  if (this_year(query, date, wday)) return;
   if (next_after_last(query, date) || year_from_text(query, date, wday)) return;
   if (!nearest_year(query, date, wday)) query.witnesses |= kByWords;
 }
@@ -205,6 +215,11 @@ void fill_month(DateQuery& query, PartialDate& date, int wday) {
 
 }  // namespace
 
+PartialDate dated(PartialDate document) {
+  document.grain = document.month == 0 ? Grain::year : document.day == 0 ? Grain::month : Grain::day;
+  return document;
+}
+
 PartialDate fill_weekday(DateQuery& query, int wday) {
   const PartialDate& document = query.document();
   PartialDate date;
@@ -225,7 +240,9 @@ PartialDate fill_weekday(DateQuery& query, int wday) {
   }
   const Day from = day_of(*document.year, document.month, document.day);
   const int back = (weekday_of(from) - wday + 7) % 7;
-  const Tense way = parts.dir != Tense::none ? parts.dir : query.tense.tense;
+  Tense way = parts.dir != Tense::none ? parts.dir : query.tense.tense;
+  // "ce vendredi" in Monday's news, and no verb to tell: the one that is nearer, or rather the one to come.
+  if (way == Tense::none && parts.this_one && back > kLately) way = Tense::future;
   int step = -back;
   if (way == Tense::future) step = back == 0 ? 0 : 7 - back;
   if (back == 0 && parts.dir != Tense::none) step = parts.dir == Tense::past ? -7 : 7;

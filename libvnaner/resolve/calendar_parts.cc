@@ -238,7 +238,16 @@ void set_option(DateParts& parts, const DateAttr& attr, int& sign) {
       parts.vague = value;
       break;
     case code("nth"):
-      parts.nth = static_cast<int>(std::clamp<std::int64_t>(number_of(attr), 0, 99));
+      parts.nth = static_cast<int>(std::clamp<std::int64_t>(number_of(attr), -9, 366));
+      break;
+    case code("rank"):
+      parts.rank = unit_named(value);
+      break;
+    case code("this"):
+      parts.this_one = true;
+      break;
+    case code("till"):
+      parts.till_now = true;
       break;
     case code("each"):
       parts.each = true;
@@ -262,7 +271,7 @@ void share(std::pmr::vector<DateFields>& items) {
       to.month = from.month;
       to.lent_month = true;
     }
-    if (to.quarter == 0 && to.half == 0 && to.day == 0 && to.month == 0 && to.season == Season::none && !to.year &&
+    if (to.quarter == 0 && to.half == 0 && to.day == 0 && to.month == 0 && to.season == Season::none && to.week == 0 && !to.year &&
         to.wday == 0 && !to.decade && !to.century)
       to = from;
   };

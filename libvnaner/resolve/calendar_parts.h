@@ -62,7 +62,10 @@ struct DateParts {
   Tense span = Tense::none;      // past or future stretch of `count` units
   std::string_view vague;        // PAST, PRESENT, FUTURE
   DateUnit as = DateUnit::none;  // the week around the date
-  int nth = 0;
+  int nth = 0;                   // counted from the end if negative
+  DateUnit rank = DateUnit::none;  // what nth counts, if no weekday
+  bool this_one = false;           // ce mercredi, ce mois de mars
+  bool till_now = false;           // up to the document's date
   bool counted = false;  // the shift stands in the words ("dix ans plus tôt")
   bool each = false;
   bool now = false;

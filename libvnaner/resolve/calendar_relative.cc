@@ -50,10 +50,8 @@ PartialDate anchor_of(DateQuery& query) {
       }
     }
   }
-  PartialDate document = query.document();
-  document.grain = document.month == 0 ? Grain::year : document.day == 0 ? Grain::month : Grain::day;
-  query.witnesses |= document.year ? kByDocument : kByWords;
-  return document;
+  query.witnesses |= query.document().year ? kByDocument : kByWords;
+  return dated(query.document());
 }
 
 // "ce week-end" of a Monday's news is the one before; "le week-end prochain" is the coming one.
@@ -199,10 +197,15 @@ void resolve_relative(DateQuery& query) {
   const PartialDate anchor = anchor_of(query);
   const int shift = parts.unit == DateUnit::weekend ? weekend_shift(query, anchor) : parts.shift.value_or(0);
   const PartialDate unit = moved(anchor, parts.unit, shift);
-  if (!parts.items.empty() && !parts.items[0].empty())
+  if (parts.nth != 0) {
+    PartialDate date = unit;
+    take_nth(query, date, parts.items.empty() ? 0 : parts.items[0].wday);
+    query.value.dates = {date};
+  } else if (!parts.items.empty() && !parts.items[0].empty()) {
     fill_from_unit(query, unit);
-  else
+  } else {
     query.value.dates = {unit};
+  }
   for (const PartialDate& date : query.value.dates)
     if (!possible(date)) query.drop = true;
 }
