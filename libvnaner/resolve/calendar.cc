@@ -17,7 +17,18 @@ void remember(const DateQuery& query, CalendarContext& context) {
   const DateExpression& expression = *query.expression;
   const std::vector<PartialDate>& dates = query.value.dates;
   if (query.drop || query.parts.each || dates.empty() || !dates.front().year || !dates.back().year) return;
-  const LastDate last{dates.front(), dates.back(), expression.paragraph, spells_year(query.parts)};
+  LastDate last;
+  last.first = dates.front();
+  last.last = dates.back();
+  last.paragraph = expression.paragraph;
+  last.sentence = expression.sentence;
+  last.end = expression.end;
+  last.spelt_year = spells_year(query.parts);
+  last.told = last.spelt_year || (query.witnesses & kByAnaphora) != 0;
+  const bool counts_years = query.parts.unit == DateUnit::year && query.parts.items.empty();
+  last.same_year = counts_years && query.parts.anchor == DateAnchor::last && query.parts.shift.value_or(0) == 0;
+  last.counted_year = counts_years && query.parts.anchor == DateAnchor::given;
+  last.before_comma = expression.before_comma;
   context.last = last;
   if (last.first.has_day() && last.last.has_day()) context.last_day = last;
   // A paragraph may hold several entries.
@@ -41,6 +52,25 @@ std::vector<std::string> names(std::uint8_t witnesses, std::string_view document
   if ((witnesses & kByAnaphora) != 0) list.emplace_back("anaphora");
   if ((witnesses & kByWords) != 0) list.emplace_back("words");
   return list;
+}
+
+// Whether the words name a year or more, or one counted from the document's: "en 1990", "les années 60", "il y a dix ans".
+bool names_years(const DateParts& parts) {
+  if (parts.unit == DateUnit::year || parts.unit == DateUnit::decade) return parts.shift.value_or(0) < 0;
+  if (parts.items.size() != 1) return false;
+  const DateFields& fields = parts.items.front();
+  return (fields.year || fields.decade || fields.century) && fields.month == 0 && fields.day == 0;
+}
+
+// Whether "aujourd'hui" at `at` is set against other years of its sentence, and so is no day: "900 en 1990, 540
+// aujourd'hui".
+bool means_nowadays(std::span<const DateExpression> dates, std::size_t at) {
+  const DateExpression& now = dates[at];
+  if (!now.parts.now || tense_of(now).strong) return false;
+  const auto years_beside = [&](const DateExpression& other) {
+    return other.sentence == now.sentence && names_years(other.parts);
+  };
+  return (at > 0 && years_beside(dates[at - 1])) || (at + 1 < dates.size() && years_beside(dates[at + 1]));
 }
 
 }  // namespace
@@ -83,8 +113,9 @@ std::pmr::vector<DateValue> resolve_dates(std::span<const DateExpression> dates,
   CalendarContext context;
   context.document = &document;
   DateQuery query(context);
-  for (const DateExpression& expression : dates) {
-    ask(query, expression);
+  for (std::size_t at = 0; at < dates.size(); ++at) {
+    query.nowadays = means_nowadays(dates, at);
+    ask(query, dates[at]);
     DateValue& value = values.emplace_back();
     value.drop = query.drop;
     if (query.drop) continue;

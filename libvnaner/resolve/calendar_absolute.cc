@@ -87,37 +87,7 @@ void resolve_list(DateQuery& query, std::pmr::vector<DateFields>& items) {
     query.value.dates[i] = complete(query, placed(items[i], query.value.dates[i - 1], true));
 }
 
-// The weekday by which a week or week-end belongs to a month or year: ISO 8601 says so of weeks and years.
-constexpr int kThursday = 4, kSaturday = 6;
-
 }  // namespace
-
-// "premier lundi de mai", "dernière semaine de 2016": `date` is the stretch, and becomes the part.
-void take_nth(DateQuery& query, PartialDate& date, int wday) {
-  const int nth = query.parts.nth;
-  const DateUnit rank = query.parts.rank;
-  const std::optional<Day> first = first_day(date), last = last_day(date);
-  if (!first || nth == 0) {  // an unknown month has parts as unknown
-    query.witnesses |= kByWords;
-    date = moved(date, rank == DateUnit::none ? DateUnit::day : rank, 0);
-    return;
-  }
-  const int by = wday != 0 ? wday : rank == DateUnit::week ? kThursday : rank == DateUnit::weekend ? kSaturday : 0;
-  const int step = by == 0 ? 1 : 7;
-  Day day;
-  if (nth > 0) {
-    const int lead = by == 0 ? 0 : (by - weekday_of(*first) + 7) % 7;
-    day = *first + std::chrono::days(lead + step * (nth - 1));
-  } else {
-    const int tail = by == 0 ? 0 : (weekday_of(*last) - by + 7) % 7;
-    day = *last - std::chrono::days(tail + step * (-nth - 1));
-  }
-  if (day < *first || day > *last) {
-    query.drop = true;
-    return;
-  }
-  date = rank == DateUnit::week ? week_date(day) : rank == DateUnit::weekend ? weekend_date(day) : day_date(day);
-}
 
 PartialDate spelt_date(const DateFields& fields) {
   PartialDate date;
@@ -157,12 +127,11 @@ PartialDate spelt_date(const DateFields& fields) {
 void resolve_absolute(DateQuery& query) {
   std::pmr::vector<DateFields>& items = query.parts.items;
   if (items.empty()) return;
-  if (query.parts.nth != 0 && items.size() == 1) {
+  if (query.parts.till_now) query.tense = {Tense::past, true};
+  if (query.parts.counts_inside() && items.size() == 1) {
     DateFields stretch = items[0];
     stretch.wday = 0;
-    PartialDate date = complete(query, stretch);
-    take_nth(query, date, items[0].wday);
-    query.value.dates = {date};
+    take_nth(query, complete(query, stretch), items[0].wday);
   } else if (items.size() == 1) {
     query.value.dates = {complete(query, items[0])};
   } else if (query.parts.join == DateJoin::list) {

@@ -22,7 +22,13 @@ enum Witness : std::uint8_t {
 struct LastDate {
   PartialDate first, last;  // both ends of an interval, else the same
   std::uint32_t paragraph = 0;
-  bool spelt_year = false;  // its own words gave the year
+  std::uint32_t sentence = 0;
+  std::uint32_t end = 0;        // token behind it
+  bool spelt_year = false;      // its own words gave the year
+  bool told = false;            // its words, or dates before it that the text names, gave the year
+  bool same_year = false;       // cette année-là
+  bool counted_year = false;    // a year counted from the document's: l'an dernier
+  bool before_comma = false;
 };
 
 struct CalendarContext {
@@ -41,6 +47,7 @@ struct DateQuery {
   const DateExpression* expression = nullptr;
   DateParts parts;  // a copy, in which ends of a range and a unit around them fill what is not spelt
   TenseRead tense;
+  bool nowadays = false;  // beside other years "aujourd'hui" is no day
 
   Timex value;
   std::uint8_t witnesses = 0;
@@ -48,6 +55,7 @@ struct DateQuery {
   bool drop = false;
 
   const PartialDate& document() const noexcept { return context->document->date; }
+  // In the expression's own paragraph.
   bool here(const std::optional<LastDate>& date) const noexcept {
     return date && date->paragraph == expression->paragraph;
   }
@@ -72,9 +80,9 @@ PartialDate spelt_date(const DateFields& fields);
 // The document's date with the grain of what is known of it.
 PartialDate dated(PartialDate document);
 
-// `date`, a stretch, becomes its nth part, as query.parts.nth and rank say, or its nth weekday `wday` (0: none). Drops the
-// query where the stretch has no such part.
-void take_nth(DateQuery& query, PartialDate& date, int wday);
+// Sets the value to the part of `stretch` that query.parts.nth or firsts and rank name, or to its nth weekday `wday` (0:
+// none). Drops the query where the stretch has no such part.
+void take_nth(DateQuery& query, const PartialDate& stretch, int wday);
 
 // `date` moved by `count` units and widened to that unit; unknown parts stay unknown.
 PartialDate moved(const PartialDate& date, DateUnit unit, int count);

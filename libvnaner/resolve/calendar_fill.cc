@@ -9,7 +9,11 @@ namespace vnaner {
 
 namespace {
 
-constexpr int kLately = 2;  // days
+constexpr int kLately = 2, kNews = 60;  // days
+// Tokens: between a year and what it rules; between one counted from now, or a week, and what it rules.
+constexpr std::uint32_t kFewWords = 4, kClauseWords = 8;
+constexpr int kThisCentury = 2000;
+constexpr int kAhead = 10;  // years from the document's that two figures may still mean
 constexpr int kFar = std::numeric_limits<int>::max() / 4;
 
 void note_contradiction(DateQuery& query) {
@@ -131,7 +135,37 @@ bool take_year(DateQuery& query, PartialDate& date, int year, int wday) {
   return true;
 }
 
-// The year from what stands before in the same paragraph: a chronology's entry, or history told day by day.
+// Whether `query` stands just behind the last date: "en 2003, à la fin juin".
+bool follows_closely(const DateQuery& query, const LastDate& last, std::uint32_t words) {
+  return last.sentence == query.expression->sentence && query.expression->begin <= last.end + words;
+}
+
+// Whether the last date is a year that rules what is told behind it: "en 1944, le 31 août", "l'an dernier, j'avais fini
+// le 5 juillet", "cette année-là, le mouvement a duré du 24 novembre au 15 décembre".
+bool rules_what_follows(const DateQuery& query, const LastDate& last) {
+  if (last.first.grain != Grain::year || last.first.year != last.last.year) return false;
+  if (last.same_year) return true;
+  if (last.counted_year) return follows_closely(query, last, kClauseWords);
+  return last.spelt_year && last.before_comma && follows_closely(query, last, kFewWords);
+}
+
+// Whether the text tells of a time long before its own: of a day of it, or of a month or season, if `date` comes after.
+bool tells_history(const DateQuery& query, const LastDate& last, const PartialDate& date) {
+  if (!last.told || *last.first.year >= *query.document().year - 1) return false;
+  if (query.tense.tense == Tense::future && query.tense.strong) return false;
+  if (last.first.grain == Grain::day && last.spelt_year) return true;
+  if (first_month(last.first) == 0 || (last.first.grain != Grain::day && date.grain != Grain::day)) return false;
+  PartialDate candidate = date;
+  candidate.year = last.last.year;
+  const std::optional<Day> there = last_day(candidate), here = first_day(last.first);
+  if (!there || !here || *there < *here) return false;
+  // What lies shortly before the document is news.
+  candidate.year = query.document().year;
+  const int gap = DocumentDays(query.document()).gap_to(candidate);
+  return gap > 0 || gap < -kNews;
+}
+
+// The year from what stands before in the same paragraph: a chronology's entry, a year that rules, or history.
 bool year_from_text(DateQuery& query, PartialDate& date, int wday) {
   const CalendarContext& context = *query.context;
   if (query.parts.dir != Tense::none) return false;
@@ -141,9 +175,17 @@ bool year_from_text(DateQuery& query, PartialDate& date, int wday) {
   const LastDate& last = *context.last;
   const std::optional<int> year = query.document().year;
   if (!year) return last.spelt_year && take_year(query, date, *last.last.year, wday);
-  const bool history = last.spelt_year && last.first.grain == Grain::day && *last.first.year < *year - 1;
-  return history && date.grain == Grain::day && query.tense.tense != Tense::future &&
+  return (rules_what_follows(query, last) || tells_history(query, last, date)) &&
          take_year(query, date, *last.last.year, wday);
+}
+
+// A day whose weekday fits no near year may belong to the year last told of, wherever that was.
+bool told_year_by_weekday(DateQuery& query, PartialDate& date, int wday) {
+  const std::optional<LastDate>& last = query.context->last;
+  if (wday == 0 || !last || !last->told || !take_year(query, date, *last->last.year, wday)) return false;
+  query.witnesses |= kByWeekday;
+  query.notes.clear();
+  return true;
 }
 
 // "ce mois de mars", "cet été": the document's own.
@@ -161,7 +203,7 @@ bool this_year(DateQuery& query, PartialDate& date, int wday) {
 void fill_year(DateQuery& query, PartialDate& date, int wday) {
   if (this_year(query, date, wday)) return;
   if (next_after_last(query, date) || year_from_text(query, date, wday)) return;
-  if (!nearest_year(query, date, wday)) query.witnesses |= kByWords;
+  if (!nearest_year(query, date, wday) && !told_year_by_weekday(query, date, wday)) query.witnesses |= kByWords;
 }
 
 // "le 24": the month named before in the paragraph, else one near the document's.
@@ -231,6 +273,12 @@ PartialDate fill_weekday(DateQuery& query, int wday) {
     query.witnesses |= kByAnaphora;
     return day_date(from + std::chrono::days(step));
   }
+  const std::optional<LastDate>& last = query.context->last;  // "la semaine prochaine, peut-être mercredi"
+  if (parts.dir == Tense::none && last && last->first.grain == Grain::week && last->first.week != 0 &&
+      follows_closely(query, *last, kFewWords)) {
+    query.witnesses |= kByAnaphora;
+    return day_date(*first_day(last->first) + std::chrono::days(wday - 1));
+  }
   if (!document.has_day()) {
     date.grain = Grain::weekday;
     date.year = document.year;
@@ -241,6 +289,9 @@ PartialDate fill_weekday(DateQuery& query, int wday) {
   const Day from = day_of(*document.year, document.month, document.day);
   const int back = (weekday_of(from) - wday + 7) % 7;
   Tense way = parts.dir != Tense::none ? parts.dir : query.tense.tense;
+  // "Dimanche, il pleuvra. Lundi, éclaircies."
+  if (way == Tense::none && query.here(query.context->last_day) && *last_day(query.context->last_day->last) > from)
+    way = Tense::future;
   // "ce vendredi" in Monday's news, and no verb to tell: the one that is nearer, or rather the one to come.
   if (way == Tense::none && parts.this_one && back > kLately) way = Tense::future;
   int step = -back;
@@ -253,6 +304,9 @@ PartialDate fill_weekday(DateQuery& query, int wday) {
 
 PartialDate complete(DateQuery& query, const DateFields& fields) {
   PartialDate date = spelt_date(fields);
+  // Two figures mean the century before where they would lie far ahead of the document: "mai 37".
+  const std::optional<int> now = query.document().year;
+  if (fields.short_year && now && *date.year > std::max(*now + kAhead, kThisCentury)) *date.year -= 100;
   if (fields.impossible || !possible(date)) {
     query.drop = true;
     return date;

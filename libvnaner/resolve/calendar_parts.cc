@@ -11,7 +11,7 @@ namespace vnaner {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DateUnit>, 10> kUnits = {{{"day", DateUnit::day},
+constexpr std::array<std::pair<std::string_view, DateUnit>, 11> kUnits = {{{"day", DateUnit::day},
                                                                            {"week", DateUnit::week},
                                                                            {"weekend", DateUnit::weekend},
                                                                            {"month", DateUnit::month},
@@ -19,6 +19,7 @@ constexpr std::array<std::pair<std::string_view, DateUnit>, 10> kUnits = {{{"day
                                                                            {"half", DateUnit::half},
                                                                            {"season", DateUnit::season},
                                                                            {"year", DateUnit::year},
+                                                                           {"campaign", DateUnit::campaign},
                                                                            {"decade", DateUnit::decade},
                                                                            {"century", DateUnit::century}}};
 
@@ -240,6 +241,9 @@ void set_option(DateParts& parts, const DateAttr& attr, int& sign) {
     case code("nth"):
       parts.nth = static_cast<int>(std::clamp<std::int64_t>(number_of(attr), -9, 366));
       break;
+    case code("firsts"):
+      parts.firsts = static_cast<int>(std::clamp<std::int64_t>(number_of(attr), 1, 366));
+      break;
     case code("rank"):
       parts.rank = unit_named(value);
       break;
@@ -330,6 +334,7 @@ DateParts read_parts(std::span<const DateAttr> attrs, std::pmr::memory_resource*
     set_slot(parts.items[item], slot, attr);
   }
   if (sign != 0 && parts.shift) parts.shift = sign * *parts.shift;
+  if (sign != 0) parts.firsts *= sign;
   if (parts.span != Tense::none) {
     parts.count = parts.shift;
     parts.shift.reset();

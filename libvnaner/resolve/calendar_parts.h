@@ -21,7 +21,20 @@ struct DateAttr {
 };
 
 enum class Tense : std::uint8_t { none, past, future };
-enum class DateUnit : std::uint8_t { none, day, week, weekend, month, quarter, half, season, year, decade, century };
+enum class DateUnit : std::uint8_t {
+  none,
+  day,
+  week,
+  weekend,
+  month,
+  quarter,
+  half,
+  season,
+  year,
+  campaign,  // of sports and theatres: from July to June
+  decade,
+  century
+};
 enum class DateJoin : std::uint8_t { none, range, list, open_start, open_end };
 enum class DateAnchor : std::uint8_t { none, given, last, base };
 enum class DateRole : std::uint8_t { none, header, dateline };
@@ -62,7 +75,8 @@ struct DateParts {
   Tense span = Tense::none;      // past or future stretch of `count` units
   std::string_view vague;        // PAST, PRESENT, FUTURE
   DateUnit as = DateUnit::none;  // the week around the date
-  int nth = 0;                   // counted from the end if negative
+  int nth = 0;                     // counted from the end if negative
+  int firsts = 0;                  // les neuf premiers mois; negative: derniers
   DateUnit rank = DateUnit::none;  // what nth counts, if no weekday
   bool this_one = false;           // ce mercredi, ce mois de mars
   bool till_now = false;           // up to the document's date
@@ -70,6 +84,8 @@ struct DateParts {
   bool each = false;
   bool now = false;
   DateRole role = DateRole::none;
+
+  bool counts_inside() const noexcept { return nth != 0 || firsts != 0; }
 };
 
 // What the words of one expression say; `attrs` in text order.

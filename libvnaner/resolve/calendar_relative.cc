@@ -101,6 +101,23 @@ void fill_from_unit(DateQuery& query, const PartialDate& unit) {
     if (const std::optional<Day> day = first_day(date); day && date.grain == Grain::weekday) date = day_date(*day);
 }
 
+// "la saison dernière" of sports and theatres: 2002/2003.
+void resolve_campaign(DateQuery& query) {
+  constexpr int kOpening = 7;  // month
+  const PartialDate anchor = anchor_of(query);
+  const int shift = query.parts.shift.value_or(0);
+  if (!anchor.year || first_month(anchor) == 0) {
+    query.value.kind = shift < 0   ? Timex::Kind::past_ref
+                       : shift > 0 ? Timex::Kind::future_ref
+                                   : Timex::Kind::present_ref;
+    query.witnesses = kByWords;
+    return;
+  }
+  const int opens = *anchor.year + shift - (first_month(anchor) < kOpening ? 1 : 0);
+  query.value.kind = Timex::Kind::interval;
+  query.value.dates = {year_date(opens), year_date(opens + 1)};
+}
+
 // "deux jours après le 4 mars"
 void resolve_from_base(DateQuery& query) {
   resolve_absolute(query);
@@ -188,8 +205,9 @@ void resolve_relative(DateQuery& query) {
   const DateParts& parts = query.parts;
   if (parts.anchor == DateAnchor::base) return resolve_from_base(query);
   if (parts.span != Tense::none) return resolve_span(query);
+  if (parts.unit == DateUnit::campaign) return resolve_campaign(query);
   const PartialDate& document = query.document();
-  if (parts.now && (!document.year || query.context->document->witness == "text")) {
+  if (parts.now && (!document.year || query.context->document->witness == "text" || query.nowadays)) {
     query.value.kind = Timex::Kind::present_ref;
     query.witnesses |= kByWords;
     return;
@@ -197,10 +215,8 @@ void resolve_relative(DateQuery& query) {
   const PartialDate anchor = anchor_of(query);
   const int shift = parts.unit == DateUnit::weekend ? weekend_shift(query, anchor) : parts.shift.value_or(0);
   const PartialDate unit = moved(anchor, parts.unit, shift);
-  if (parts.nth != 0) {
-    PartialDate date = unit;
-    take_nth(query, date, parts.items.empty() ? 0 : parts.items[0].wday);
-    query.value.dates = {date};
+  if (parts.counts_inside()) {
+    take_nth(query, unit, parts.items.empty() ? 0 : parts.items[0].wday);
   } else if (!parts.items.empty() && !parts.items[0].empty()) {
     fill_from_unit(query, unit);
   } else {

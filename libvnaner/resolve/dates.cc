@@ -7,6 +7,16 @@ namespace vnaner {
 
 namespace {
 
+constexpr std::string_view kNotice = "notice";
+
+// What tells when a text's clauses play, sorted by token.
+struct Cues {
+  explicit Cues(std::pmr::memory_resource* memory) : sure(memory), notices(memory) {}
+
+  std::pmr::vector<TenseCue> sure;     // verbs and time words
+  std::pmr::vector<TenseCue> notices;  // "rendez-vous", "à partir de": heard only where no verb speaks
+};
+
 // What stands at `token`, as far as marks go: one of a single byte has no other form.
 std::string_view mark_at(const ArticleView& article, std::uint32_t token) {
   const std::string_view text = article.slice(token, token + 1);
@@ -26,10 +36,11 @@ bool stops(const ArticleView& article, std::uint32_t token) {
 // Where paragraphs, sentences and clauses begin or end. Places dates one after the other, in text order.
 class Layout {
  public:
-  // `cues` must outlive the expressions that are placed.
-  Layout(const ArticleView& article, std::span<const TenseCue> cues)
+  // The cues must outlive the expressions that are placed.
+  Layout(const ArticleView& article, const Cues& cues)
       : size_(article.size()),
-        cues_(cues),
+        cues_{cues.sure},
+        notices_{cues.notices},
         paragraphs_(article.memory()),
         sentences_(article.memory()),
         clause_ends_(article.memory()) {
@@ -56,9 +67,9 @@ class Layout {
     while (sentence_ < sentences_.size() && sentences_[sentence_] <= date.begin) ++sentence_;
     const std::uint32_t sentence_begin = sentence_ == 0 ? 0 : sentences_[sentence_ - 1];
     const std::uint32_t sentence_end = sentence_ == sentences_.size() ? size_ : sentences_[sentence_];
-    while (first_cue_ < cues_.size() && cues_[first_cue_].token < sentence_begin) ++first_cue_;
-    while (end_of_cues_ < cues_.size() && cues_[end_of_cues_].token < sentence_end) ++end_of_cues_;
-    date.cues = cues_.subspan(first_cue_, end_of_cues_ - first_cue_);
+    date.sentence = static_cast<std::uint32_t>(sentence_);
+    date.cues = cues_.between(sentence_begin, sentence_end);
+    date.notices = notices_.between(sentence_begin, sentence_end);
 
     while (clause_end_ < clause_ends_.size() && clause_ends_[clause_end_] < date.begin) ++clause_end_;
     date.clause_begin = clause_end_ == 0 ? sentence_begin : std::max(sentence_begin, clause_ends_[clause_end_ - 1] + 1);
@@ -69,31 +80,46 @@ class Layout {
   }
 
  private:
+  // Walks through cues from sentence to sentence.
+  struct CueWalk {
+    std::span<const TenseCue> all;
+    std::size_t first = 0, end = 0;
+
+    // Those from token `from` to token `to`. Needs: neither goes back.
+    std::span<const TenseCue> between(std::uint32_t from, std::uint32_t to) {
+      while (first < all.size() && all[first].token < from) ++first;
+      while (end < all.size() && all[end].token < to) ++end;
+      return all.subspan(first, std::max(first, end) - first);
+    }
+  };
+
   std::uint32_t size_;
-  std::span<const TenseCue> cues_;
+  CueWalk cues_, notices_;
   Numbers paragraphs_, sentences_;  // their first tokens
   Numbers clause_ends_;             // commas, semicolons, colons, brackets and line ends
-  // The first of each that stands behind the last date's begin; of cues, those of its sentence.
-  std::size_t paragraph_ = 0, sentence_ = 0, clause_end_ = 0, first_cue_ = 0, end_of_cues_ = 0;
+  // The first of each that stands behind the last date's begin.
+  std::size_t paragraph_ = 0, sentence_ = 0, clause_end_ = 0;
 };
 
 Tense tense_named(std::string_view when) {
   if (when == "past") return Tense::past;
-  if (when == "future") return Tense::future;
+  if (when == "future" || when == kNotice) return Tense::future;
   return Tense::none;
 }
 
-std::pmr::vector<TenseCue> cues_of(const ArticleView& article) {
-  std::pmr::vector<TenseCue> cues(article.memory());
-  cues.reserve(article.all(Kind::tense).size());
-  for (const std::uint32_t m : article.all(Kind::tense))
-    if (const Tense tense = tense_named(article.attribute(m, "when")); tense != Tense::none)
-      cues.push_back({article.mention(m).begin, tense});
+Cues cues_of(const ArticleView& article) {
+  Cues cues(article.memory());
+  cues.sure.reserve(article.all(Kind::tense).size());
+  for (const std::uint32_t m : article.all(Kind::tense)) {
+    const std::string_view when = article.attribute(m, "when");
+    const Tense tense = tense_named(when);
+    if (tense != Tense::none) (when == kNotice ? cues.notices : cues.sure).push_back({article.mention(m).begin, tense});
+  }
   return cues;
 }
 
 // `cues` must outlive the expressions.
-std::pmr::vector<DateExpression> expressions_of(const ArticleView& article, std::span<const TenseCue> cues) {
+std::pmr::vector<DateExpression> expressions_of(const ArticleView& article, const Cues& cues) {
   std::pmr::vector<DateExpression> dates(article.memory());
   if (article.dates().empty()) return dates;
   Layout layout(article, cues);
@@ -112,6 +138,7 @@ std::pmr::vector<DateExpression> expressions_of(const ArticleView& article, std:
     date.begin = mention.begin;
     date.end = mention.end;
     date.before_stop = stops(article, mention.end);
+    date.before_comma = mention.end < article.size() && mark_at(article, mention.end) == ",";
     layout.place(date);
   }
   return dates;
@@ -120,7 +147,7 @@ std::pmr::vector<DateExpression> expressions_of(const ArticleView& article, std:
 }  // namespace
 
 DateReading read_dates(const ArticleView& article, std::string_view given) {
-  const std::pmr::vector<TenseCue> cues = cues_of(article);
+  const Cues cues = cues_of(article);
   const std::pmr::vector<DateExpression> dates = expressions_of(article, cues);
   const DocumentDate document = find_document_date(given, dates);
   return {resolve_dates(dates, document, article.memory()), document};

@@ -15,6 +15,7 @@ TenseRead tense_of(const DateExpression& date) {
   if (any_after && after->token < date.clause_end) return {after->tense, true};
   if (any_before) return {std::prev(after)->tense, false};
   if (any_after) return {after->tense, false};
+  if (!date.notices.empty()) return {date.notices.front().tense, false};
   return {};
 }
 
