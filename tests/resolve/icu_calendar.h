@@ -47,6 +47,8 @@ class IcuCalendar {
     return time;
   }
 
+  const icu::Calendar& icu() const { return *calendar_; }
+
   int days_in_month(int year, int month) {
     set(year, month, 1);
     return maximum(UCAL_DATE);
