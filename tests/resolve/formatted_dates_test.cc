@@ -27,6 +27,7 @@ enum Style : unsigned {
   kDecomposed = 1 << 3,  // letters and their accents apart
   kNoBreak = 1 << 4,     // no-break spaces
   kWords = 1 << 5,       // %d and %y of the pattern as ICU spells them out: "vingt-et-un", "deux mille vingt-deux"
+  kUnreformed = 1 << 6,  // the same without the hyphens of 1990: "vingt et un"
 };
 
 // Sentences around a date, `{}`.
@@ -68,6 +69,12 @@ constexpr const char* kWeeks[] = {
     "La séance est close ({}).",
     "Le texte remonte à la {}.",
     "Séances de la {}",
+};
+constexpr const char* kYears[] = {
+    "Le texte a été signé en l’an {} à Genève.",
+    "En l’an {}, le texte est en vigueur.",
+    "Le texte (de l’an {}) est en vigueur.",
+    "Le texte remonte à l’an {}.",
 };
 
 struct Row {
@@ -143,7 +150,7 @@ class Writer {
   icu::UnicodeString spelt(int number) const {
     icu::UnicodeString text;
     words_->format(number, text);
-    return text;
+    return has(kUnreformed) ? text.findAndReplace("-et-", " et ") : text;
   }
 
   unsigned style_;
@@ -286,6 +293,20 @@ constexpr Row kKnown[] = {
     {"DayInWords", "'%d' MMMM y", "y-MM-dd", kDays, kWords},
 };
 INSTANTIATE_TEST_SUITE_P(Known, FormattedDates, testing::ValuesIn(kKnown), name_of);
+
+// Written before the packs know them.
+constexpr Row kNotYet[] = {
+    {"YearInWords", "d MMMM '%y'", "y-MM-dd", kDays, kWords},
+    {"AllInWords", "'%d' MMMM '%y'", "y-MM-dd", kDays, kWords},
+    {"AllInWordsUnreformed", "'%d' MMMM '%y'", "y-MM-dd", kDays, kWords | kUnreformed},
+    {"DayInWordsUnreformed", "'%d' MMMM y", "y-MM-dd", kDays, kWords | kUnreformed},
+    {"MonthAndYearInWords", "MMMM '%y'", "y-MM", kMonths, kWords},
+    {"YearAloneInWords", "'%y'", "y", kYears, kWords},
+    {"FirstInCapitals", "EEEE d MMMM y", "y-MM-dd", kDays, kFirst | kCapitals},
+    {"FirstInHeadings", "d MMMM y", "y-MM-dd", kHeadings, kFirst | kCapitals},
+    {"FullStopsOfFarYears", "d.M.y", "y-MM-dd"},
+};
+INSTANTIATE_TEST_SUITE_P(NotYet, FormattedDates, testing::ValuesIn(kNotYet), name_of);
 
 }  // namespace
 }  // namespace vnaner
