@@ -96,9 +96,12 @@ void ask(DateQuery& query, const DateExpression& expression) {
   } else {
     resolve_absolute(query);
   }
-  if (parts.as == DateUnit::none || query.value.dates.size() != 1) return;
-  PartialDate& date = query.value.dates.front();
-  date = moved(date, parts.as, 0);
+  if (parts.as != DateUnit::none && query.value.dates.size() == 1) {
+    PartialDate& date = query.value.dates.front();
+    date = moved(date, parts.as, 0);
+  }
+  for (const PartialDate& date : query.value.dates)
+    if (!possible(date)) query.drop = true;
 }
 
 std::string DocumentDate::iso() const {

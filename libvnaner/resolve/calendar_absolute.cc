@@ -71,6 +71,10 @@ void resolve_range(DateQuery& query, std::pmr::vector<DateFields>& items) {
     end = complete(query, placed(second, start, true));
   }
   query.value.dates = {start, end};
+  const std::optional<Day> from = first_day(start), to = last_day(end);
+  if (!from || !to || *from <= *to) return;
+  if (second.short_year && !first.short_year) query.drop = true;  // "1937-36" is no range
+  std::swap(query.value.dates.front(), query.value.dates.back());
 }
 
 void resolve_list(DateQuery& query, std::pmr::vector<DateFields>& items) {
@@ -152,8 +156,6 @@ void resolve_absolute(DateQuery& query) {
       query.witnesses |= kByDocument;
     }
   }
-  for (const PartialDate& date : query.value.dates)
-    if (!possible(date)) query.drop = true;
 }
 
 }  // namespace vnaner

@@ -7,6 +7,8 @@ namespace chrono = std::chrono;
 
 namespace {
 
+constexpr int kLastYear = 9999;
+
 chrono::year_month_day civil(int year, int month, int day) noexcept {
   return chrono::year(year) / chrono::month(static_cast<unsigned>(month)) / chrono::day(static_cast<unsigned>(day));
 }
@@ -91,19 +93,21 @@ PartialDate decade_date(int year) noexcept {
 }
 
 PartialDate century_date(int year) noexcept {
-  PartialDate date = year_date(floor_to(year, 100));
+  // Before Christ they end with a year 0 by astronomers' count: -99 to 0 is the first.
+  PartialDate date = year_date(year > 0 ? floor_to(year, 100) : floor_to(year - 1, 100) + 1);
   date.grain = Grain::century;
   return date;
 }
 
 bool possible(const PartialDate& date) noexcept {
-  if (date.year && (*date.year < -9999 || *date.year > 9999)) return false;
+  if (date.year && (*date.year < -kLastYear || *date.year > kLastYear)) return false;
   switch (date.grain) {
     case Grain::day:
       return date.month <= 12 && date.day <= (date.month == 0 ? 31 : days_in_month(date.year, date.month));
     case Grain::weekday:
     case Grain::week:
     case Grain::weekend:
+      if (date.year == kLastYear && date.week == iso_weeks_in_year(kLastYear)) return false;  // ends in the next year
       return date.weekday <= 7 && date.week <= (date.year ? iso_weeks_in_year(*date.year) : 53);
     case Grain::month:
       return date.month <= 12;
@@ -111,6 +115,8 @@ bool possible(const PartialDate& date) noexcept {
       return date.quarter <= 4;
     case Grain::half:
       return date.half <= 2;
+    case Grain::decade:
+      return !date.year || *date.year >= 0;  // those before Christ have no value in TIMEX3
     default:
       return true;
   }

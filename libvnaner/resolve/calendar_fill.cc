@@ -248,6 +248,7 @@ void fill_month(DateQuery& query, PartialDate& date, int wday) {
   }
   if (!found) {
     if (wday != 0) note_contradiction(query);
+    query.witnesses |= kByWords;
     return;
   }
   date = *found;

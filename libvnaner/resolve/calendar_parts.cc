@@ -348,8 +348,11 @@ DateParts read_parts(std::span<const DateAttr> attrs, std::pmr::memory_resource*
       second.year = *first.year / 100 * 100 + *second.year % 100;
   }
   if (before_christ)
-    for (DateFields& fields : parts.items)
+    for (DateFields& fields : parts.items) {
       if (fields.year) fields.year = 1 - (fields.short_year ? *fields.year % 100 : *fields.year);
+      fields.short_year = false;
+      if (fields.century) fields.century = 1 - (*fields.century + 100);  // the fourth: 400 to 301 before Christ
+    }
   return parts;
 }
 

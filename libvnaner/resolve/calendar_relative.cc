@@ -195,6 +195,7 @@ PartialDate moved(const PartialDate& date, DateUnit unit, int count) {
       if (known) return century_date(*date.year + 100 * count);
       result.grain = Grain::century;
       return result;
+    case DateUnit::campaign:
     case DateUnit::none:
       break;
   }
@@ -222,8 +223,6 @@ void resolve_relative(DateQuery& query) {
   } else {
     query.value.dates = {unit};
   }
-  for (const PartialDate& date : query.value.dates)
-    if (!possible(date)) query.drop = true;
 }
 
 }  // namespace vnaner

@@ -9,9 +9,24 @@ namespace vnaner {
 
 namespace {
 
+// `date` as TIMEX3 writes it, but for years before Christ: EDTF counts them from a year 0.
+void append_counted(std::string& out, const PartialDate& date) {
+  if (date.grain == Grain::century && date.year && *date.year < 0) {
+    out += '-';
+    return append_timex(out, century_date(-*date.year));
+  }
+  if (!date.year || *date.year > 0 || date.grain == Grain::decade || date.grain == Grain::century)
+    return append_timex(out, date);
+  PartialDate unknown = date;
+  unknown.year.reset();
+  if (*date.year < 0) out += '-';
+  append_number(out, -*date.year, 4);
+  out.append(to_timex(unknown), 4);
+}
+
 // EDTF's codes stand where the month stands: 21 spring … 24 winter, 33 … 36 quarters, 40 and 41 halves.
 void append_coded(std::string& out, const PartialDate& date, int first_code, int part) {
-  append_timex(out, PartialDate{.grain = Grain::year, .year = date.year});
+  append_counted(out, PartialDate{.grain = Grain::year, .year = date.year});
   if (part == 0) return;
   out += '-';
   append_number(out, first_code + part - 1, 2);
@@ -30,30 +45,21 @@ void append_date(std::string& out, const PartialDate& date, std::string_view sla
     case Grain::week:
     case Grain::weekend: {
       const std::optional<Day> first = first_day(date);
-      if (first) append_timex(out, day_date(*first));
+      if (first) append_counted(out, day_date(*first));
       if (!first && date.grain == Grain::weekday) append_timex(out, PartialDate{.year = date.year});
       if (!first || date.grain == Grain::weekday) return;
       out += slash;
-      return append_timex(out, day_date(*last_day(date)));
+      return append_counted(out, day_date(*last_day(date)));
     }
     default:
-      break;
+      return append_counted(out, date);
   }
-  if (date.year && *date.year <= 0) {  // EDTF counts from a year 0
-    PartialDate unknown = date;
-    unknown.year.reset();
-    out += '-';
-    append_number(out, -*date.year, 4);
-    out.append(to_timex(unknown), 4);
-    return;
-  }
-  append_timex(out, date);
 }
 
 // A week as an end of an interval gives its own outer day.
 void append_end(std::string& out, const PartialDate& date, bool start) {
   if (date.grain != Grain::week && date.grain != Grain::weekend) return append_date(out, date, "/");
-  if (const std::optional<Day> day = start ? first_day(date) : last_day(date)) append_timex(out, day_date(*day));
+  if (const std::optional<Day> day = start ? first_day(date) : last_day(date)) append_counted(out, day_date(*day));
 }
 
 }  // namespace

@@ -5,17 +5,36 @@
 
 namespace vnaner {
 
+namespace {
+
+std::span<const TenseCue>::iterator first_from(std::span<const TenseCue> cues, std::uint32_t token) {
+  return std::lower_bound(cues.begin(), cues.end(), token,
+                          [](const TenseCue& cue, std::uint32_t at) { return cue.token < at; });
+}
+
+// The cue that governs `date` in its clause: the last before it, else the first behind it. Cues inside the span ("avril
+// prochain") are as good as those that follow it.
+const TenseCue* in_clause(const DateExpression& date, std::span<const TenseCue> cues) {
+  const auto after = first_from(cues, date.begin);
+  if (after != cues.begin() && std::prev(after)->token >= date.clause_begin) return &*std::prev(after);
+  if (after != cues.end() && after->token < date.clause_end) return &*after;
+  return nullptr;
+}
+
+// The last cue before `date`, else the first behind it.
+const TenseCue* in_sentence(const DateExpression& date, std::span<const TenseCue> cues) {
+  if (cues.empty()) return nullptr;
+  const auto after = first_from(cues, date.begin);
+  return after != cues.begin() ? &*std::prev(after) : &*after;
+}
+
+}  // namespace
+
 TenseRead tense_of(const DateExpression& date) {
-  const auto after = std::lower_bound(date.cues.begin(), date.cues.end(), date.begin,
-                                      [](const TenseCue& cue, std::uint32_t token) { return cue.token < token; });
-  const bool any_before = after != date.cues.begin();
-  // Cues inside the span ("avril prochain") are as good as those that follow it.
-  const bool any_after = after != date.cues.end();
-  if (any_before && std::prev(after)->token >= date.clause_begin) return {std::prev(after)->tense, true};
-  if (any_after && after->token < date.clause_end) return {after->tense, true};
-  if (any_before) return {std::prev(after)->tense, false};
-  if (any_after) return {after->tense, false};
-  if (!date.notices.empty()) return {date.notices.front().tense, false};
+  if (const TenseCue* cue = in_clause(date, date.cues)) return {cue->tense, true};
+  if (const TenseCue* cue = in_clause(date, date.notices)) return {cue->tense, false};
+  if (const TenseCue* cue = in_sentence(date, date.cues)) return {cue->tense, false};
+  if (const TenseCue* cue = in_sentence(date, date.notices)) return {cue->tense, false};
   return {};
 }
 

@@ -10,8 +10,8 @@ struct TenseRead {
   bool strong = false;  // the cue stands in the date's own clause
 };
 
-// The tense that governs `date`: the last cue before it in its clause, else the first after it there, else the nearest
-// before it in the sentence, else the nearest after.
+// The tense that governs `date`: the last cue before it in its clause, else the first after it there, else a notice in
+// the clause, else the nearest cue before it in the sentence, else the nearest after, else a notice.
 TenseRead tense_of(const DateExpression& date);
 
 }  // namespace vnaner

@@ -40,6 +40,14 @@ class DateText {
     put_number(static_cast<unsigned>(*year > 0 ? *year : 1 - *year), 4);
   }
 
+  // The first `known` digits of a decade's or century's first year; the first century is 00XX, that before it BC00XX.
+  void put_years(std::optional<int> year, std::size_t known) {
+    if (!year) return put("XXXX");
+    if (*year < 0) put("BC");
+    put_number(static_cast<unsigned>(*year < 0 ? -*year : *year), 4);
+    blot(4 - known);
+  }
+
   void blot(std::size_t last) {
     for (std::size_t i = 1; i <= last; ++i) text_[size_ - i] = 'X';
   }
@@ -97,11 +105,12 @@ bool take_year(std::string_view& text, PartialDate& date) {
     return value_of(year) != 0;
   }
   const std::size_t known = year.find('X');
-  if (before_christ || known < 2 || !digits(year.substr(0, known)) ||
+  if ((before_christ && known != 2) || known < 2 || !digits(year.substr(0, known)) ||
       year.substr(known).find_first_not_of('X') != std::string_view::npos)
     return false;
   date.grain = known == 3 ? Grain::decade : Grain::century;
   date.year = value_of(year.substr(0, known)) * (known == 3 ? 10 : 100);
+  if (before_christ) date.year = -*date.year - 99;  // the fourth century before Christ: BC03XX, 400 to 301
   return text.empty();
 }
 
@@ -169,7 +178,10 @@ void append_number(std::string& out, int number, std::size_t width) {
 
 void append_timex(std::string& out, const PartialDate& date) {
   DateText text;
-  text.put_year(date.year);
+  if (date.grain == Grain::decade || date.grain == Grain::century)
+    text.put_years(date.year, date.grain == Grain::decade ? 3 : 2);
+  else
+    text.put_year(date.year);
   switch (date.grain) {
     case Grain::day:
       text.put("-");
@@ -209,12 +221,8 @@ void append_timex(std::string& out, const PartialDate& date) {
       text.put(kSeasons[static_cast<std::size_t>(date.season)]);
       break;
     case Grain::year:
-      break;
     case Grain::decade:
-      if (date.year) text.blot(1);
-      break;
     case Grain::century:
-      if (date.year) text.blot(2);
       break;
   }
   out += text.text();

@@ -42,15 +42,27 @@ std::unordered_map<std::string, std::int64_t> spelt_numbers() {
   return words;
 }
 
+// Whether `text` begins with `ending`, all small or all capitals: 1er, 1ER.
+bool begins_so(std::string_view text, std::string_view ending) noexcept {
+  if (text.size() < ending.size()) return false;
+  if (text.substr(0, ending.size()) == ending) return true;
+  constexpr char kCase = 0x20;  // in ASCII and in the second byte of è
+  for (std::size_t i = 0; i < ending.size(); ++i) {
+    const char capital = ending[i] == '\xC3' ? ending[i] : static_cast<char>(ending[i] - kCase);
+    if (text[i] != capital) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::uint32_t ordinal_ending(std::string_view text) noexcept {
   static constexpr std::array<std::string_view, 17> kEndings = {"èmes", "emes", "ème", "eme", "ères", "ère",
                                                                 "ndes", "nde",  "nds", "nd",  "ers",  "er",
                                                                 "res",  "re",   "es",  "è",   "e"};
-  if (text.empty() || std::string_view("endr\xC3").find(text[0]) == std::string_view::npos) return 0;  // mostly
+  if (text.empty() || std::string_view("endrENDR\xC3").find(text[0]) == std::string_view::npos) return 0;  // mostly
   for (std::string_view ending : kEndings)
-    if (text.substr(0, ending.size()) == ending && !letter_at(text, static_cast<std::uint32_t>(ending.size())))
+    if (begins_so(text, ending) && !letter_at(text, static_cast<std::uint32_t>(ending.size())))
       return static_cast<std::uint32_t>(ending.size());
   if (text.substr(0, 1) == "d" && !letter_at(text, 1)) return 1;
   return 0;
