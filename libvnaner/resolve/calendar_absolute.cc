@@ -150,7 +150,8 @@ void resolve_absolute(DateQuery& query) {
   }
   if (query.parts.till_now && query.value.dates.size() == 1) {
     query.value.kind = Timex::Kind::interval;
-    query.value.open_end = !query.document().year;
+    const std::optional<Day> from = first_day(query.value.dates.front()), now = last_day(dated(query.document()));
+    query.value.open_end = !now || (from && *now < *from);
     if (!query.value.open_end) {
       query.value.dates.push_back(dated(query.document()));
       query.witnesses |= kByDocument;

@@ -56,10 +56,18 @@ void append_date(std::string& out, const PartialDate& date, std::string_view sla
   }
 }
 
-// A week as an end of an interval gives its own outer day.
+// A week as an end of an interval gives its own outer day; nothing if that is unknown.
 void append_end(std::string& out, const PartialDate& date, bool start) {
   if (date.grain != Grain::week && date.grain != Grain::weekend) return append_date(out, date, "/");
   if (const std::optional<Day> day = start ? first_day(date) : last_day(date)) append_counted(out, day_date(*day));
+}
+
+std::string end_of_interval(const PartialDate& date, bool start, bool open, std::string_view mark) {
+  if (open) return "..";
+  std::string text;
+  append_end(text, date, start);
+  if (!text.empty()) text += mark;
+  return text;
 }
 
 }  // namespace
@@ -86,18 +94,13 @@ std::string to_edtf(const Timex& value, bool approximate) {
       append_date(text, value.dates.front(), approximate ? "~/" : "/");
       if (!text.empty()) text += mark;
       break;
-    case Timex::Kind::interval:
+    case Timex::Kind::interval: {
       if (value.dates.empty()) break;
-      if (value.open_start)
-        text += "..";
-      else
-        append_end(text, value.dates.front(), true), text += mark;
-      text += '/';
-      if (value.open_end)
-        text += "..";
-      else
-        append_end(text, value.dates.back(), false), text += mark;
+      const std::string from = end_of_interval(value.dates.front(), true, value.open_start, mark);
+      const std::string to = end_of_interval(value.dates.back(), false, value.open_end, mark);
+      if (!from.empty() && !to.empty()) text = from + '/' + to;
       break;
+    }
     case Timex::Kind::list:
       text += '{';
       for (const PartialDate& date : value.dates) {
