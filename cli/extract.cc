@@ -43,6 +43,7 @@ std::string in_format(const Document& document, const InputArticle& article, con
                       const Extractor& extractor, bool several) {
   const Article shown{article.id, document.converted.empty() ? article.text : std::string_view(document.converted)};
   if (options.format == "jsonl") return to_json(document, shown, extractor) + '\n';
+  if (options.format == "timeml") return to_timeml(document, shown);
   std::string text = to_marked(document, shown);
   if (text.empty() || text.back() != '\n') text += '\n';
   return several ? fmt::format("==> {} <==\n{}\n", article.id, text) : text;
@@ -175,6 +176,10 @@ int extract(const Options& options) {
     complain("--id", tr("names one article, but the input may hold several"));
     return exit_usage;
   }
+  if (options.format == "timeml" && (files.size() > 1 || options.input == "jsonl")) {
+    complain("--format", tr("an XML document holds one article, but the input may hold several"));
+    return exit_usage;
+  }
   for (const std::string& file : files)
     if (std::error_code none; !options.out.empty() && std::filesystem::equivalent(options.out, file, none)) {
       complain(options.out, tr("is read as well: writing to it would destroy it"));
@@ -225,8 +230,9 @@ void add_extract(CLI::App& app, Work& work) {
       ->type_name("ID");
   command
       ->add_option("--format", options->format,
-                   tr("jsonl: one JSON object a line; marked: the text in bracket notation"))
-      ->check(CLI::IsMember({"jsonl", "marked"}))
+                   tr("jsonl: one JSON object a line; marked: the text in bracket notation; timeml: one article's "
+                      "dates as TimeML"))
+      ->check(CLI::IsMember({"jsonl", "marked", "timeml"}))
       ->capture_default_str();
   command
       ->add_option("--input", options->input,

@@ -24,4 +24,8 @@ VNANER_EXPORT std::string to_json(const Document& document, const Article& artic
 // The article with its spans in the bracket notation; parse_marked gives the same spans back.
 VNANER_EXPORT std::string to_marked(const Document& document, const Article& article);
 
+// A whole XML document of TimeML (with its last newline): the article with its dates as TIMEX3 tags, as in
+// docs/formats.md. Always well-formed: what XML 1.0 cannot hold, ill-formed bytes among it, becomes U+FFFD.
+VNANER_EXPORT std::string to_timeml(const Document& document, const Article& article);
+
 }  // namespace vnaner

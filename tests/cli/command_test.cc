@@ -52,6 +52,9 @@ TEST_F(Command, WrongCommandLinesAreUsageErrors) {
                                 "extract --date hier a.txt",
                                 "extract --date 2022-13 a.txt",
                                 "extract --format xml a.txt",
+                                "extract --format timeml a.txt b.txt",
+                                "extract --format timeml .",
+                                "extract --format timeml --input jsonl a.txt",
                                 "extract --id x a.txt b.txt",
                                 "extract -j 0 a.txt",
                                 "eval",
@@ -176,6 +179,37 @@ TEST_F(Command, MarkedTextKeepsTheArticle) {
   EXPECT_EQ(run("extract --format marked a.txt").out, "Rien \\[à\\] marquer\n");
   put("b.txt", "Rien");
   EXPECT_EQ(run("extract --format marked a.txt b.txt").out, "==> a <==\nRien \\[à\\] marquer\n\n==> b <==\nRien\n\n");
+}
+
+TEST_F(Command, TimemlIsOneXmlDocument) {
+  put("a.txt", "Le 2 mai <fin> & hier\r\n\x01");
+  EXPECT_EQ(run("extract --format timeml --id 'a&b' --date 2021-05-04 a.txt").out,
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n<DOCID>a&amp;b</DOCID>\n"
+            "<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"2021-05-04\" temporalFunction=\"false\" "
+            "functionInDocument=\"CREATION_TIME\">2021-05-04</TIMEX3></DCT>\n"
+            "<TEXT>Le <TIMEX3 tid=\"t1\" type=\"DATE\" value=\"2021-05-02\" temporalFunction=\"true\" "
+            "anchorTimeID=\"t0\">2 mai</TIMEX3> &lt;fin&gt; "
+            "&amp; <TIMEX3 tid=\"t2\" type=\"DATE\" value=\"2021-05-03\" temporalFunction=\"true\" "
+            "anchorTimeID=\"t0\">hier</TIMEX3>&#13;\n\uFFFD</TEXT>\n</TimeML>\n");
+  const Outcome unknown = run("extract --format timeml - < a.txt");
+  EXPECT_EQ(unknown.code, 0) << unknown.err;
+  EXPECT_TRUE(has(unknown.out, "<DOCID>stdin</DOCID>")) << unknown.out;
+  put("d/latin.txt", "caf\xE9 le 2 mai 2021");
+  const Outcome converted = run("extract --format timeml --charset latin1 d");
+  EXPECT_EQ(converted.code, 0) << converted.err;
+  EXPECT_TRUE(has(converted.out, "<TEXT>café le <TIMEX3 ")) << converted.out;
+}
+
+TEST_F(Command, TimemlOfSeveralArticlesIsRefusedBeforeAnythingIsWritten) {
+  for (const char* name : {"a.txt", "b.txt"}) put(name, "Le 2 mai 2021.\n");
+  put("in.jsonl", "{\"text\":\"Le 2 mai 2021.\"}\n");
+  put("out.tml", "old");
+  for (const char* arguments : {"a.txt b.txt", "--input jsonl in.jsonl"}) {
+    const Outcome refused = run(std::string("extract --format timeml -o out.tml ") + arguments);
+    EXPECT_EQ(refused.code, 2) << arguments;
+    EXPECT_EQ(refused.err, "vnaner: --format: an XML document holds one article, but the input may hold several\n");
+    EXPECT_EQ(content_of(folder_ / "out.tml"), "old");
+  }
 }
 
 TEST_F(Command, OutputErrorsAreNoticed) {
