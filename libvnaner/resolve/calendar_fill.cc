@@ -127,6 +127,7 @@ bool next_after_last(DateQuery& query, PartialDate& date) {
 }
 
 bool take_year(DateQuery& query, PartialDate& date, int year, int wday) {
+  if (year <= 0) return false;  // nobody tells the days of a time before Christ so
   PartialDate candidate = date;
   candidate.year = year;
   if (!possible(candidate) || !fits(candidate, wday)) return false;

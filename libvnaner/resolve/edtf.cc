@@ -102,13 +102,15 @@ std::string to_edtf(const Timex& value, bool approximate) {
       break;
     }
     case Timex::Kind::list:
-      text += '{';
       for (const PartialDate& date : value.dates) {
-        if (text.size() > 1) text += ',';
-        append_date(text, date, "..");  // a set writes its ranges so
+        std::string item;
+        append_date(item, date, approximate ? "~.." : "..");  // a set writes its ranges so
+        if (item.empty()) return "";
+        text += text.empty() ? '{' : ',';
+        text += item;
         text += mark;
       }
-      text += '}';
+      if (!text.empty()) text += '}';
       break;
     default:
       break;

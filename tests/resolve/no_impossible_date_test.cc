@@ -76,10 +76,10 @@ bool has_edtf(const Timex& value) {
   const bool date =
       value.kind == Timex::Kind::single || value.kind == Timex::Kind::interval || value.kind == Timex::Kind::list;
   if (!date) return false;
-  if (value.kind != Timex::Kind::single) return true;
-  const PartialDate& only = value.dates.front();
-  const bool week = only.grain == Grain::week || only.grain == Grain::weekend;
-  return !week || (only.year && only.week != 0);
+  return std::all_of(value.dates.begin(), value.dates.end(), [](const PartialDate& date) {
+    const bool week = date.grain == Grain::week || date.grain == Grain::weekend;
+    return !week || (date.year && date.week != 0);
+  });
 }
 
 // The dates that an EDTF value joins: "2020-01-31~", "2020-21", "XXXX", "open", "" where one is missing.
