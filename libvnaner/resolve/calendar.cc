@@ -30,7 +30,11 @@ void remember(const DateQuery& query, CalendarContext& context) {
   last.counted_year = counts_years && query.parts.anchor == DateAnchor::given;
   last.before_comma = expression.before_comma;
   context.last = last;
-  if (last.first.has_day() && last.last.has_day()) context.last_day = last;
+  last.told_day = (query.witnesses & kByAnaphora) != 0 && !last.spelt_year && query.parts.anchor == DateAnchor::last;
+  if (last.first.has_day() && last.last.has_day()) {
+    context.day_before_last = context.last_day;
+    context.last_day = last;
+  }
   // A paragraph may hold several entries.
   const bool next_entry = context.entry_year && context.entry_paragraph == expression.paragraph;
   const bool leads =

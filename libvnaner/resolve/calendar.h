@@ -23,7 +23,7 @@
 
 namespace vnaner {
 
-// A verb or time word that tells when its clause plays.
+// A word that tells when its clause plays.
 struct TenseCue {
   std::uint32_t token = 0;
   Tense tense = Tense::none;
@@ -46,7 +46,8 @@ struct DateExpression {
   bool before_stop = false;           // the next token is ':' or '.', or the paragraph ends
   bool before_comma = false;          // the next token is ','
   std::span<const TenseCue> cues;     // of the sentence, sorted by token
-  std::span<const TenseCue> notices;  // "rendez-vous", "à partir de": heard where no verb speaks
+  std::span<const TenseCue> presents;  // "a lieu", "à partir de": heard where no verb of their clause says more
+  std::span<const TenseCue> notices;   // "rendez-vous", "19 h": heard where no verb of their sentence does
 };
 
 // A remark on a date: stable code and message.

@@ -27,6 +27,7 @@ struct LastDate {
   bool spelt_year = false;      // its own words gave the year
   bool told = false;            // its words, or dates before it that the text names, gave the year
   bool same_year = false;       // cette année-là
+  bool told_day = false;        // a day counted from one that the text tells of: le lendemain, ce jour-là
   bool counted_year = false;    // a year counted from the document's: l'an dernier
   bool before_comma = false;
 };
@@ -35,6 +36,7 @@ struct CalendarContext {
   const DocumentDate* document = nullptr;
   std::optional<LastDate> last;      // with a year
   std::optional<LastDate> last_day;  // of day grain, fully known
+  std::optional<LastDate> day_before_last;  // the one named before it
   std::optional<int> entry_year;     // "1945 : …" rules its paragraph
   std::uint32_t entry_paragraph = 0;
 };

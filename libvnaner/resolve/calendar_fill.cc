@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kLately = 2, kNews = 60;  // days
 // Tokens: between a year and what it rules; between one counted from now, or a week, and what it rules.
-constexpr std::uint32_t kFewWords = 4, kClauseWords = 8;
+constexpr std::uint32_t kBarelyWords = 3, kFewWords = 4, kClauseWords = 8;
 constexpr int kThisCentury = 2000;
 constexpr int kAhead = 10;  // years from the document's that two figures may still mean
 constexpr int kFar = std::numeric_limits<int>::max() / 4;
@@ -150,11 +150,23 @@ bool rules_what_follows(const DateQuery& query, const LastDate& last) {
   return last.spelt_year && last.before_comma && follows_closely(query, last, kFewWords);
 }
 
+// Whether `date` comes after the last one in its year and stands beside it: "en janvier 2000 puis en juin".
+bool goes_on(const DateQuery& query, const LastDate& last, const PartialDate& date) {
+  if (!last.spelt_year || last.before_comma || first_month(last.first) == 0) return false;
+  if (!follows_closely(query, last, kBarelyWords)) return false;
+  if (query.tense.tense == Tense::future && query.tense.strong) return false;
+  PartialDate candidate = date;
+  candidate.year = last.last.year;
+  const std::optional<Day> there = first_day(candidate), here = last_day(last.last);
+  return there && here && *there > *here;
+}
+
 // Whether the text tells of a time long before its own: of a day of it, or of a month or season, if `date` comes after.
 bool tells_history(const DateQuery& query, const LastDate& last, const PartialDate& date) {
   if (!last.told || *last.first.year >= *query.document().year - 1) return false;
   if (query.tense.tense == Tense::future && query.tense.strong) return false;
   if (last.first.grain == Grain::day && last.spelt_year) return true;
+  if (query.tense.tense == Tense::future && !query.tense.notice && last.first.grain != Grain::day) return false;
   if (first_month(last.first) == 0 || (last.first.grain != Grain::day && date.grain != Grain::day)) return false;
   PartialDate candidate = date;
   candidate.year = last.last.year;
@@ -176,7 +188,7 @@ bool year_from_text(DateQuery& query, PartialDate& date, int wday) {
   const LastDate& last = *context.last;
   const std::optional<int> year = query.document().year;
   if (!year) return last.spelt_year && take_year(query, date, *last.last.year, wday);
-  return (rules_what_follows(query, last) || tells_history(query, last, date)) &&
+  return (rules_what_follows(query, last) || goes_on(query, last, date) || tells_history(query, last, date)) &&
          take_year(query, date, *last.last.year, wday);
 }
 
@@ -268,6 +280,11 @@ PartialDate fill_weekday(DateQuery& query, int wday) {
   const PartialDate& document = query.document();
   PartialDate date;
   const DateParts& parts = query.parts;
+  if (parts.anchor == DateAnchor::last && parts.this_one && query.context->last_day) {  // "ce samedi-là"
+    const Day from = *first_day(query.context->last_day->first);
+    query.witnesses |= kByAnaphora;
+    return day_date(from + std::chrono::days((wday - weekday_of(from) + 10) % 7 - 3));  // the nearest
+  }
   if (parts.anchor == DateAnchor::last && query.context->last_day) {  // "le lundi suivant"
     const bool ahead = parts.dir != Tense::past;
     const Day from = ahead ? *last_day(query.context->last_day->last) : *first_day(query.context->last_day->first);
@@ -289,6 +306,14 @@ PartialDate fill_weekday(DateQuery& query, int wday) {
     return date;
   }
   const Day from = day_of(*document.year, document.month, document.day);
+  // "Ce samedi-là, il fêtait ses 80 ans. Lundi, il est mort.": days of a story go on.
+  if (const std::optional<LastDate>& day = query.context->last_day;
+      parts.dir == Tense::none && !parts.this_one && query.here(day) && day->told_day &&
+      *last_day(day->last) < from - std::chrono::days(kNews)) {
+    const Day told = *last_day(day->last);
+    query.witnesses |= kByAnaphora;
+    return day_date(told + std::chrono::days((wday - weekday_of(told) + 6) % 7 + 1));
+  }
   const int back = (weekday_of(from) - wday + 7) % 7;
   Tense way = parts.dir != Tense::none ? parts.dir : query.tense.tense;
   // "Dimanche, il pleuvra. Lundi, éclaircies."

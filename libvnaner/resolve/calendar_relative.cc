@@ -31,6 +31,15 @@ bool countable(const PartialDate& date, DateUnit unit) {
   }
 }
 
+// The last day named; where that lies ahead of the document and the words tell of the past, the one before.
+const std::optional<LastDate>& last_told_day(const DateQuery& query) {
+  const std::optional<LastDate>& last = query.context->last_day;
+  const std::optional<LastDate>& before = query.context->day_before_last;
+  const std::optional<Day> now = last_day(dated(query.document()));
+  const bool ahead = now && *first_day(last->first) > *now;
+  return ahead && before && query.tense.tense == Tense::past && query.tense.strong ? before : last;
+}
+
 // The date that the expression counts from; unknown parts where there is none.
 PartialDate anchor_of(DateQuery& query) {
   const CalendarContext& context = *query.context;
@@ -38,7 +47,7 @@ PartialDate anchor_of(DateQuery& query) {
   const int shift = parts.shift.value_or(0);
   if (is_last(query)) {
     const std::optional<LastDate>& last =
-        parts.unit == DateUnit::day && context.last_day ? context.last_day : context.last;
+        parts.unit == DateUnit::day && context.last_day ? last_told_day(query) : context.last;
     // A year or month "before" or "after" belongs to its own paragraph; a counted distance, a day, and "the same" reach
     // back.
     const bool reaches = parts.unit == DateUnit::day || parts.counted || shift == 0 || !query.document().year;

@@ -7,14 +7,11 @@ namespace vnaner {
 
 namespace {
 
-constexpr std::string_view kNotice = "notice";
-
-// What tells when a text's clauses play, sorted by token.
+// What tells when a text's clauses play, sorted by token: see DateExpression.
 struct Cues {
-  explicit Cues(std::pmr::memory_resource* memory) : sure(memory), notices(memory) {}
+  explicit Cues(std::pmr::memory_resource* memory) : sure(memory), presents(memory), notices(memory) {}
 
-  std::pmr::vector<TenseCue> sure;     // verbs and time words
-  std::pmr::vector<TenseCue> notices;  // "rendez-vous", "à partir de": heard only where no verb speaks
+  std::pmr::vector<TenseCue> sure, presents, notices;
 };
 
 // What stands at `token`, as far as marks go: one of a single byte has no other form.
@@ -40,6 +37,7 @@ class Layout {
   Layout(const ArticleView& article, const Cues& cues)
       : size_(article.size()),
         cues_{cues.sure},
+        presents_{cues.presents},
         notices_{cues.notices},
         paragraphs_(article.memory()),
         sentences_(article.memory()),
@@ -69,6 +67,7 @@ class Layout {
     const std::uint32_t sentence_end = sentence_ == sentences_.size() ? size_ : sentences_[sentence_];
     date.sentence = static_cast<std::uint32_t>(sentence_);
     date.cues = cues_.between(sentence_begin, sentence_end);
+    date.presents = presents_.between(sentence_begin, sentence_end);
     date.notices = notices_.between(sentence_begin, sentence_end);
 
     while (clause_end_ < clause_ends_.size() && clause_ends_[clause_end_] < date.begin) ++clause_end_;
@@ -94,26 +93,23 @@ class Layout {
   };
 
   std::uint32_t size_;
-  CueWalk cues_, notices_;
+  CueWalk cues_, presents_, notices_;
   Numbers paragraphs_, sentences_;  // their first tokens
   Numbers clause_ends_;             // commas, semicolons, colons, brackets and line ends
   // The first of each that stands behind the last date's begin.
   std::size_t paragraph_ = 0, sentence_ = 0, clause_end_ = 0;
 };
 
-Tense tense_named(std::string_view when) {
-  if (when == "past") return Tense::past;
-  if (when == "future" || when == kNotice) return Tense::future;
-  return Tense::none;
-}
-
 Cues cues_of(const ArticleView& article) {
   Cues cues(article.memory());
   cues.sure.reserve(article.all(Kind::tense).size());
   for (const std::uint32_t m : article.all(Kind::tense)) {
     const std::string_view when = article.attribute(m, "when");
-    const Tense tense = tense_named(when);
-    if (tense != Tense::none) (when == kNotice ? cues.notices : cues.sure).push_back({article.mention(m).begin, tense});
+    const std::uint32_t token = article.mention(m).begin;
+    if (when == "past") cues.sure.push_back({token, Tense::past});
+    if (when == "future") cues.sure.push_back({token, Tense::future});
+    if (when == "present") cues.presents.push_back({token, Tense::future});
+    if (when == "notice") cues.notices.push_back({token, Tense::future});
   }
   return cues;
 }

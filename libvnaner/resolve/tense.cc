@@ -32,9 +32,10 @@ const TenseCue* in_sentence(const DateExpression& date, std::span<const TenseCue
 
 TenseRead tense_of(const DateExpression& date) {
   if (const TenseCue* cue = in_clause(date, date.cues)) return {cue->tense, true};
-  if (const TenseCue* cue = in_clause(date, date.notices)) return {cue->tense, false};
+  if (const TenseCue* cue = in_clause(date, date.presents)) return {cue->tense, false};
   if (const TenseCue* cue = in_sentence(date, date.cues)) return {cue->tense, false};
-  if (const TenseCue* cue = in_sentence(date, date.notices)) return {cue->tense, false};
+  if (const TenseCue* cue = in_sentence(date, date.presents)) return {cue->tense, false};
+  if (const TenseCue* cue = in_sentence(date, date.notices)) return {cue->tense, false, true};
   return {};
 }
 

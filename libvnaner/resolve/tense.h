@@ -8,10 +8,11 @@ namespace vnaner {
 struct TenseRead {
   Tense tense = Tense::none;
   bool strong = false;  // the cue stands in the date's own clause
+  bool notice = false;  // it is but a notice
 };
 
-// The tense that governs `date`: the last cue before it in its clause, else the first after it there, else a notice in
-// the clause, else the nearest cue before it in the sentence, else the nearest after, else a notice.
+// The tense that governs `date`: the last cue before it in its clause, else the first after it there, else a present
+// in the clause, else the nearest cue before it in the sentence, else the nearest after, else a present or notice.
 TenseRead tense_of(const DateExpression& date);
 
 }  // namespace vnaner
