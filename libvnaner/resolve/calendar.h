@@ -2,13 +2,14 @@
 //
 // Attributes, as the rules name them (a second end of a range has a 2 behind the name; a list repeats the name):
 //   wday day month year quarter half week decade century season(SP SU FA WI) dmy ymd my (numeric dates in one token)
-//   join=range|list|open   open=start|end   till=now (de 2010 à aujourd'hui)   mod|part=START|MID|END|APPROX|BEFORE|AFTER
+//   join=range|list|open   open=start|end   till=now (de 2010 à aujourd'hui) mod|part=START|MID|END|APPROX|BEFORE|AFTER
 //   unit=day|week|weekend|month|quarter|half|season|year|campaign|decade|century   shift=±n | n with sign=+1|-1
 //   anchor=given|last|base (base: the date that the same words spell)   span=past|future   vague=PAST|PRESENT|FUTURE
 //   dir=past|future (dernier, prochain)   each (chaque 24 octobre)   era=BC
 //   nth (premier lundi de mai; -1: dernier)   rank=day|week|weekend (of what nth counts, where it is no weekday)
 //   firsts (les neuf premiers mois de 2008; sign=-1: derniers; rank=day|week|month)
-//   this=yes (ce mercredi, ce mois de mars)   now=yes (aujourd'hui)   as=week|weekend (la semaine du 15 septembre)   role=header|dateline
+//   this=yes (ce mercredi, ce mois de mars)   now=yes (aujourd'hui)   as=week|weekend (la semaine du 15 septembre)
+//   role=header|dateline
 #pragma once
 
 #include <cstdint>
@@ -38,14 +39,14 @@ struct DateExpression {
   DateParts parts;          // what its words say
   std::uint32_t begin = 0;  // tokens, half-open
   std::uint32_t end = 0;
-  std::uint32_t paragraph = 0;        // its number in the text
-  std::uint32_t paragraph_begin = 0;  // token
-  std::uint32_t sentence = 0;         // its number in the text
-  std::uint32_t clause_begin = 0;     // tokens, half-open: between the commas, semicolons, colons and brackets (or the
-  std::uint32_t clause_end = 0;       // sentence's ends) around the span
-  bool before_stop = false;           // the next token is ':' or '.', or the paragraph ends
-  bool before_comma = false;          // the next token is ','
-  std::span<const TenseCue> cues;     // of the sentence, sorted by token
+  std::uint32_t paragraph = 0;         // its number in the text
+  std::uint32_t paragraph_begin = 0;   // token
+  std::uint32_t sentence = 0;          // its number in the text
+  std::uint32_t clause_begin = 0;      // tokens, half-open: between the commas, semicolons, colons and brackets (or the
+  std::uint32_t clause_end = 0;        // sentence's ends) around the span
+  bool before_stop = false;            // the next token is ':' or '.', or the paragraph ends
+  bool before_comma = false;           // the next token is ','
+  std::span<const TenseCue> cues;      // of the sentence, sorted by token
   std::span<const TenseCue> presents;  // "a lieu", "à partir de": heard where no verb of their clause says more
   std::span<const TenseCue> notices;   // "rendez-vous", "19 h": heard where no verb of their sentence does
 };

@@ -23,21 +23,21 @@ struct LastDate {
   PartialDate first, last;  // both ends of an interval, else the same
   std::uint32_t paragraph = 0;
   std::uint32_t sentence = 0;
-  std::uint32_t end = 0;        // token behind it
-  bool spelt_year = false;      // its own words gave the year
-  bool told = false;            // its words, or dates before it that the text names, gave the year
-  bool same_year = false;       // cette année-là
-  bool told_day = false;        // a day counted from one that the text tells of: le lendemain, ce jour-là
-  bool counted_year = false;    // a year counted from the document's: l'an dernier
+  std::uint32_t end = 0;      // token behind it
+  bool spelt_year = false;    // its own words gave the year
+  bool told = false;          // its words, or dates before it that the text names, gave the year
+  bool same_year = false;     // cette année-là
+  bool told_day = false;      // a day counted from one that the text tells of: le lendemain, ce jour-là
+  bool counted_year = false;  // a year counted from the document's: l'an dernier
   bool before_comma = false;
 };
 
 struct CalendarContext {
   const DocumentDate* document = nullptr;
-  std::optional<LastDate> last;      // with a year
-  std::optional<LastDate> last_day;  // of day grain, fully known
+  std::optional<LastDate> last;             // with a year
+  std::optional<LastDate> last_day;         // of day grain, fully known
   std::optional<LastDate> day_before_last;  // the one named before it
-  std::optional<int> entry_year;     // "1945 : …" rules its paragraph
+  std::optional<int> entry_year;            // "1945 : …" rules its paragraph
   std::uint32_t entry_paragraph = 0;
 };
 
@@ -82,8 +82,8 @@ PartialDate spelt_date(const DateFields& fields);
 // The document's date with the grain of what is known of it.
 PartialDate dated(PartialDate document);
 
-// Sets the value to the part of `stretch` that query.parts.nth or firsts and rank name, or to its nth weekday `wday` (0:
-// none). Drops the query where the stretch has no such part.
+// Sets the value to the part of `stretch` that query.parts.nth or firsts and rank name, or to its nth weekday `wday`
+// (0: none). Drops the query where the stretch has no such part.
 void take_nth(DateQuery& query, const PartialDate& stretch, int wday);
 
 // `date` moved by `count` units and widened to that unit; unknown parts stay unknown.

@@ -27,7 +27,8 @@ bool fits(const PartialDate& date, int wday) {
 // The document's days, as far as its date is known.
 class DocumentDays {
  public:
-  explicit DocumentDays(const PartialDate& document) : first_(first_day(dated(document))), last_(last_day(dated(document))) {}
+  explicit DocumentDays(const PartialDate& document)
+      : first_(first_day(dated(document))), last_(last_day(dated(document))) {}
 
   // Days from the document's date to `date`: negative if it lies wholly before, 0 if they may be the same time.
   int gap_to(const PartialDate& date) const {

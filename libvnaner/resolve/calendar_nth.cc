@@ -1,4 +1,5 @@
-// calendar_nth.cc: parts counted inside a stretch: premier lundi de mai, dernière semaine de 2016, les neuf premiers mois.
+// calendar_nth.cc: parts counted inside a stretch: premier lundi de mai, dernière semaine de 2016, les neuf premiers
+// mois.
 #include "libvnaner/resolve/calendar_context.h"
 
 namespace vnaner {
@@ -8,8 +9,8 @@ namespace {
 // The weekday by which a week or week-end belongs to a month or year: ISO 8601 says so of weeks and years.
 constexpr int kThursday = 4, kSaturday = 6;
 
-// The days of the nth week, week-end, day or weekday `wday` (0: none) of the days from `first` to `last`; counted from the
-// end if `nth` is negative.
+// The days of the nth week, week-end, day or weekday `wday` (0: none) of the days from `first` to `last`; counted from
+// the end if `nth` is negative.
 Day nth_day(Day first, Day last, int nth, DateUnit rank, int wday) {
   const int by = wday != 0 ? wday : rank == DateUnit::week ? kThursday : rank == DateUnit::weekend ? kSaturday : 0;
   const int step = by == 0 ? 1 : 7;

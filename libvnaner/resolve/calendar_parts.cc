@@ -275,8 +275,8 @@ void share(std::pmr::vector<DateFields>& items) {
       to.month = from.month;
       to.lent_month = true;
     }
-    if (to.quarter == 0 && to.half == 0 && to.day == 0 && to.month == 0 && to.season == Season::none && to.week == 0 && !to.year &&
-        to.wday == 0 && !to.decade && !to.century)
+    if (to.quarter == 0 && to.half == 0 && to.day == 0 && to.month == 0 && to.season == Season::none && to.week == 0 &&
+        !to.year && to.wday == 0 && !to.decade && !to.century)
       to = from;
   };
   for (std::size_t i = items.size(); i-- > 1;) fill(items[i - 1], items[i]);
