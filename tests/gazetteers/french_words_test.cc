@@ -57,14 +57,15 @@ std::string content(const fs::path& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-// Which files packs read without accents.
+// Which files packs read without accents. Lists that stand in a pack are words, not names.
 std::set<std::string> ignoring_accents() {
   std::set<std::string> names;
   for (const auto& file : fs::directory_iterator(kRoot / "rules")) {
     std::vector<Problem> problems;
     const Pack pack = parse_pack(file.path().string(), content(file.path()), problems);
     for (const ListDecl& declaration : pack.lists)
-      if (declaration.list.ignoring_accents) names.insert(declaration.from.substr(0, declaration.from.rfind('.')));
+      if (declaration.list.ignoring_accents && !declaration.from.empty())
+        names.insert(declaration.from.substr(0, declaration.from.rfind('.')));
   }
   return names;
 }
