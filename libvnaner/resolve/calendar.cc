@@ -1,6 +1,7 @@
 // calendar.cc: from the words of date expressions to calendar values.
 #include "libvnaner/resolve/calendar.h"
 
+#include <algorithm>
 #include <bit>
 
 #include "libvnaner/resolve/calendar_context.h"
@@ -71,11 +72,16 @@ bool names_years(const DateParts& parts) {
 // aujourd'hui".
 bool means_nowadays(std::span<const DateExpression> dates, std::size_t at) {
   const DateExpression& now = dates[at];
-  if (!now.parts.now || tense_of(now).strong) return false;
+  if (!now.parts.now) return false;
   const auto years_beside = [&](const DateExpression& other) {
     return other.sentence == now.sentence && names_years(other.parts);
   };
-  return (at > 0 && years_beside(dates[at - 1])) || (at + 1 < dates.size() && years_beside(dates[at + 1]));
+  const bool behind = at > 0 && years_beside(dates[at - 1]);
+  if (!behind && (at + 1 == dates.size() || !years_beside(dates[at + 1]))) return false;
+  // A verb of its own makes it a day: "il a signé aujourd'hui l'accord de 1990".
+  const std::uint32_t from = behind ? std::max(dates[at - 1].end, now.clause_begin) : now.clause_begin;
+  return std::none_of(now.cues.begin(), now.cues.end(),
+                      [&](const TenseCue& cue) { return cue.token >= from && cue.token < now.clause_end; });
 }
 
 }  // namespace

@@ -167,7 +167,8 @@ bool tells_history(const DateQuery& query, const LastDate& last, const PartialDa
   if (!last.told || *last.first.year >= *query.document().year - 1) return false;
   if (query.tense.tense == Tense::future && query.tense.strong) return false;
   if (last.first.grain == Grain::day && last.spelt_year) return true;
-  if (query.tense.tense == Tense::future && !query.tense.notice && last.first.grain != Grain::day) return false;
+  const bool looks_ahead = query.tense.tense == Tense::future && !query.tense.notice;
+  if (looks_ahead && last.first.grain != Grain::day && last.sentence != query.expression->sentence) return false;
   if (first_month(last.first) == 0 || (last.first.grain != Grain::day && date.grain != Grain::day)) return false;
   PartialDate candidate = date;
   candidate.year = last.last.year;
