@@ -184,7 +184,8 @@ bool tells_history(const DateQuery& query, const LastDate& last, const PartialDa
 bool year_from_text(DateQuery& query, PartialDate& date, int wday) {
   const CalendarContext& context = *query.context;
   if (query.parts.dir != Tense::none) return false;
-  if (context.entry_year && context.entry_paragraph == query.expression->paragraph)
+  const bool looks_ahead = query.tense.tense == Tense::future && query.tense.strong;
+  if (context.entry_year && context.entry_paragraph == query.expression->paragraph && !looks_ahead)
     return take_year(query, date, *context.entry_year, wday);
   if (!query.here(context.last)) return false;
   const LastDate& last = *context.last;

@@ -32,7 +32,9 @@ const TenseCue* in_sentence(const DateExpression& date, std::span<const TenseCue
 
 TenseRead tense_of(const DateExpression& date) {
   if (const TenseCue* cue = in_clause(date, date.cues)) return {cue->tense, true};
-  if (const TenseCue* cue = in_clause(date, date.presents)) return {cue->tense, false};
+  // What stands behind a date in the present may speak of its noun: "le recensement du 8 mars donne 812 habitants".
+  if (const TenseCue* cue = in_clause(date, date.presents); cue != nullptr && cue->token < date.begin)
+    return {cue->tense, false};
   if (const TenseCue* cue = in_sentence(date, date.cues)) return {cue->tense, false};
   if (const TenseCue* cue = in_sentence(date, date.presents)) return {cue->tense, false};
   if (const TenseCue* cue = in_sentence(date, date.notices)) return {cue->tense, false, true};

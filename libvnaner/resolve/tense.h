@@ -12,7 +12,8 @@ struct TenseRead {
 };
 
 // The tense that governs `date`: the last cue before it in its clause, else the first after it there, else a present
-// in the clause, else the nearest cue before it in the sentence, else the nearest after, else a present or notice.
+// before it in the clause, else the nearest cue before it in the sentence, else the nearest after, else a present or
+// notice.
 TenseRead tense_of(const DateExpression& date);
 
 }  // namespace vnaner
