@@ -131,7 +131,7 @@ std::optional<int> year_from_weekdays(const std::vector<WeekdayWitness>& witness
       misfits += day > days_in_month(year, month) || weekday_of(day_of(year, month, day)) != wday ? 1 : 0;
     if (misfits == static_cast<int>(witnesses.size())) continue;
     const int distance = years.distance(year);
-    if (!years.bounded() && distance > kNearby) continue;
+    if (distance > kNearby && (!years.bounded() || year > years.latest())) continue;
     const std::pair price(misfits + years.against(year), distance);
     if (!best || price < least) {
       best = year;
