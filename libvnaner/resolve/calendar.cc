@@ -68,11 +68,14 @@ bool names_years(const DateParts& parts) {
   return (fields.year || fields.decade || fields.century) && fields.month == 0 && fields.day == 0;
 }
 
-// Whether "aujourd'hui" at `at` is set against other years of its sentence, and so is no day: "900 en 1990, 540
+// Whether "aujourd'hui" at `at` is no day, but the time in which the text was written: where no verb of its own tells
+// of an event, as in "Aujourd'hui, on sait que …", and where it is set against other years: "900 en 1990, 540
 // aujourd'hui".
 bool means_nowadays(std::span<const DateExpression> dates, std::size_t at) {
   const DateExpression& now = dates[at];
   if (!now.parts.now) return false;
+  const bool alone = now.begin == now.clause_begin && now.end == now.clause_end;  // "Aujourd'hui, …"
+  if (now.notices.empty() && now.presents.empty() && (alone ? now.cues.empty() : !tense_of(now).strong)) return true;
   const auto years_beside = [&](const DateExpression& other) {
     return other.sentence == now.sentence && names_years(other.parts);
   };

@@ -78,7 +78,8 @@ struct DocumentDate {
   std::string iso() const;
 };
 
-// The document's date: the given one, else the text's own header, dateline, or a full date near its beginning, else the
+// The document's date: the given one, else the text's own header, dateline, or the month of a full date near its
+// beginning (the article may be of another day), else the
 // only year that its weekdays and verbs leave open. A given month is made a day by a header or dateline that fits.
 DocumentDate find_document_date(std::string_view given, std::span<const DateExpression> dates);
 

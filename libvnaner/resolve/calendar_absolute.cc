@@ -1,9 +1,13 @@
 // calendar_absolute.cc: dates that spell calendar parts, alone, as ranges and as lists.
+#include <cstdlib>
+
 #include "libvnaner/resolve/calendar_context.h"
 
 namespace vnaner {
 
 namespace {
+
+constexpr int kTurn = 10;  // days at least from one month's to the next one's in a range that shares its month
 
 // Orders two dates inside a year.
 int place_in_year(const PartialDate& date) {
@@ -52,6 +56,11 @@ void resolve_range(DateQuery& query, std::pmr::vector<DateFields>& items) {
   if (bare_weekday(items[0]) && bare_weekday(items[1])) return resolve_weekday_range(query, items);
   DateFields& first = items[0];
   DateFields& second = items[1];
+  if ((first.lent_month || second.lent_month) && std::abs(first.day - second.day) < kTurn &&
+      (first.day > second.day)) {  // "5 au 3 mars" is nothing
+    query.drop = true;
+    return;
+  }
   if (first.lent_month && first.day > second.day) {  // "28 au 3 mars"
     const PartialDate month = moved(month_date(second.year.value_or(2000), second.month), DateUnit::month, -1);
     first.month = month.month;
@@ -73,8 +82,10 @@ void resolve_range(DateQuery& query, std::pmr::vector<DateFields>& items) {
   query.value.dates = {start, end};
   const std::optional<Day> from = first_day(start), to = last_day(end);
   if (!from || !to || *from <= *to) return;
-  if (second.short_year && !first.short_year) query.drop = true;  // "1937-36" is no range
+  if (start.grain == Grain::year && end.grain == Grain::year)
+    query.drop = true;  // "1937-36", "2019-1130" are no ranges
   std::swap(query.value.dates.front(), query.value.dates.back());
+  query.notes.push_back({"V302", "the range ends before it begins"});
 }
 
 void resolve_list(DateQuery& query, std::pmr::vector<DateFields>& items) {

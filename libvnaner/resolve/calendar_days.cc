@@ -93,8 +93,8 @@ PartialDate decade_date(int year) noexcept {
 }
 
 PartialDate century_date(int year) noexcept {
-  // Before Christ they end with a year 0 by astronomers' count: -99 to 0 is the first.
-  PartialDate date = year_date(year > 0 ? floor_to(year, 100) : floor_to(year - 1, 100) + 1);
+  // The first is 0 to 99; before Christ they end with a year 0 by astronomers' count: -99 to 0 is the first, 0 in both.
+  PartialDate date = year_date(year >= 0 ? floor_to(year, 100) : floor_to(year - 1, 100) + 1);
   date.grain = Grain::century;
   return date;
 }

@@ -52,12 +52,14 @@ int cost(int gap, const DateQuery& query, Grain grain, bool same_month_counts) {
     const bool right_side = query.parts.dir == Tense::past ? gap < 0 : gap > 0;
     return right_side || (gap == 0 && same_month_counts) ? std::abs(gap) : kFar;
   }
-  const Tense tense = query.tense.tense;
-  int factor = 1;
+  // What is told in the present says little of months.
+  const Tense tense = query.tense.soft && grain != Grain::day ? Tense::none : query.tense.tense;
+  // News tell of the past unless a word looks ahead.
+  int factor = tense == Tense::none && gap > 0 && grain == Grain::day ? 2 : 1;
   if ((tense == Tense::past && gap > 0) || (tense == Tense::future && gap < 0)) {
     const bool strong = query.tense.strong;
     if (grain == Grain::day)
-      factor = strong ? (tense == Tense::past ? 12 : 30) : 4;
+      factor = strong ? (tense == Tense::past ? 20 : 30) : 4;
     else if (grain == Grain::month)
       factor = strong ? (tense == Tense::past ? 12 : 1000) : 4;
     else
@@ -66,11 +68,13 @@ int cost(int gap, const DateQuery& query, Grain grain, bool same_month_counts) {
   return std::min(kFar - 1, std::abs(gap) * factor);
 }
 
+// Names the witnesses of a date that lies `gap` days from the document's: a tense that looks the other way is none.
 void credit_document(DateQuery& query, int gap) {
   query.witnesses |= kByDocument;
+  const Tense side = gap < 0 ? Tense::past : gap > 0 ? Tense::future : Tense::none;
   if (query.parts.dir != Tense::none)
     query.witnesses |= kByWords;
-  else if (query.tense.tense != Tense::none && gap != 0)
+  else if (side != Tense::none && query.tense.tense == side)
     query.witnesses |= kByTense;
 }
 
@@ -79,7 +83,7 @@ bool nearest_year(DateQuery& query, PartialDate& date, int wday) {
   const PartialDate& document = query.document();
   if (!document.year) return false;
   const bool leap_day = date.grain == Grain::day && date.month == 2 && date.day == 29;
-  const int reach = leap_day ? 8 : 1;
+  const int reach = leap_day ? 8 : query.parts.dir != Tense::none ? 2 : 1;
   const DocumentDays days(document);
   int best = kFar, best_gap = 0, fitting = 0, tried = 0;
   std::optional<int> year;
@@ -169,7 +173,9 @@ bool tells_history(const DateQuery& query, const LastDate& last, const PartialDa
   if (last.first.grain == Grain::day && last.spelt_year) return true;
   const bool looks_ahead = query.tense.tense == Tense::future && !query.tense.notice;
   if (looks_ahead && last.first.grain != Grain::day && last.sentence != query.expression->sentence) return false;
-  if (first_month(last.first) == 0 || (last.first.grain != Grain::day && date.grain != Grain::day)) return false;
+  if (first_month(last.first) == 0) return false;
+  const bool seasons = last.first.grain == Grain::season && date.grain == Grain::season;
+  if (seasons || (date.grain != Grain::day && query.expression->sentence > last.sentence + 1)) return false;
   PartialDate candidate = date;
   candidate.year = last.last.year;
   const std::optional<Day> there = last_day(candidate), here = first_day(last.first);
@@ -178,6 +184,20 @@ bool tells_history(const DateQuery& query, const LastDate& last, const PartialDa
   candidate.year = query.document().year;
   const int gap = DocumentDays(query.document()).gap_to(candidate);
   return gap > 0 || gap < -kNews;
+}
+
+// The year of `date` in a story: the last one's, or the next if it would come before it in the same sentence: "ouvert
+// le 12 novembre 2018, le procès s'est achevé le 15 janvier".
+int story_year(const DateQuery& query, const LastDate& last, const PartialDate& date) {
+  const int year = *last.last.year;
+  if (last.sentence != query.expression->sentence || query.tense.tense != Tense::past) return year;
+  PartialDate candidate = date;
+  candidate.year = year;
+  const std::optional<Day> there = last_day(candidate), here = first_day(last.last);
+  if (!there || !here || *there >= *here) return year;
+  candidate.year = year + 1;
+  const std::optional<Day> next = first_day(candidate), now = last_day(dated(query.document()));
+  return next && (!now || *next <= *now || query.context->document->witness == "text") ? year + 1 : year;
 }
 
 // The year from what stands before in the same paragraph: a chronology's entry, a year that rules, or history.
@@ -190,9 +210,12 @@ bool year_from_text(DateQuery& query, PartialDate& date, int wday) {
   if (!query.here(context.last)) return false;
   const LastDate& last = *context.last;
   const std::optional<int> year = query.document().year;
-  if (!year) return last.spelt_year && take_year(query, date, *last.last.year, wday);
-  return (rules_what_follows(query, last) || goes_on(query, last, date) || tells_history(query, last, date)) &&
-         take_year(query, date, *last.last.year, wday);
+  // A date of the text's that had to serve as the document's tells of an event: what follows is of its year.
+  if (!year || context.document->witness == "text")
+    return last.spelt_year && take_year(query, date, story_year(query, last, date), wday);
+  if (rules_what_follows(query, last) || goes_on(query, last, date))
+    return take_year(query, date, *last.last.year, wday);
+  return tells_history(query, last, date) && take_year(query, date, story_year(query, last, date), wday);
 }
 
 // A day whose weekday fits no near year may belong to the year last told of, wherever that was.

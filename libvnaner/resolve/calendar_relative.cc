@@ -7,6 +7,8 @@ namespace vnaner {
 
 namespace {
 
+constexpr int kNear = 3;  // days that keep to the month they are counted in
+
 int floor_div(int value, int by) { return (value - ((value % by) + by) % by) / by; }
 
 bool is_last(const DateQuery& query) { return query.parts.anchor == DateAnchor::last; }
@@ -40,12 +42,23 @@ const std::optional<LastDate>& last_told_day(const DateQuery& query) {
   return ahead && before && query.tense.tense == Tense::past && query.tense.strong ? before : last;
 }
 
+// Whether a month was named since the last day, in the same paragraph: "morte en juillet 1992 … le lendemain".
+bool follows_month(const DateQuery& query) {
+  const CalendarContext& context = *query.context;
+  if (!query.here(context.last) || context.last->last.grain != Grain::month) return false;
+  return !context.last_day || context.last->end > context.last_day->end;
+}
+
 // The date that the expression counts from; unknown parts where there is none.
 PartialDate anchor_of(DateQuery& query) {
   const CalendarContext& context = *query.context;
   const DateParts& parts = query.parts;
   const int shift = parts.shift.value_or(0);
   if (is_last(query)) {
+    if (parts.unit == DateUnit::day && std::abs(shift) <= kNear && follows_month(query)) {
+      query.witnesses |= kByAnaphora;
+      return context.last->last;
+    }
     const std::optional<LastDate>& last =
         parts.unit == DateUnit::day && context.last_day ? last_told_day(query) : context.last;
     // A year or month "before" or "after" belongs to its own paragraph; a counted distance, a day, and "the same" reach
@@ -58,6 +71,11 @@ PartialDate anchor_of(DateQuery& query) {
         return end;
       }
     }
+  }
+  // "Deux mois plus tard" of something that no date tells of.
+  if (is_last(query) && parts.counted && !(query.tense.tense == Tense::future && query.tense.strong)) {
+    query.witnesses |= kByWords;
+    return {};
   }
   query.witnesses |= query.document().year ? kByDocument : kByWords;
   return dated(query.document());
@@ -146,7 +164,7 @@ PartialDate moved(const PartialDate& date, DateUnit unit, int count) {
   switch (unit) {
     case DateUnit::day:
       if (known) return day_date(day_of(*date.year, date.month, date.day) + std::chrono::days(count));
-      if (std::abs(count) <= 3) {
+      if (std::abs(count) <= kNear) {
         result.year = date.year;
         if (date.grain == Grain::month) result.month = date.month;
       }

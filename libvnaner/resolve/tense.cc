@@ -36,8 +36,8 @@ TenseRead tense_of(const DateExpression& date) {
   if (const TenseCue* cue = in_clause(date, date.presents); cue != nullptr && cue->token < date.begin)
     return {cue->tense, false};
   if (const TenseCue* cue = in_sentence(date, date.cues)) return {cue->tense, false};
-  if (const TenseCue* cue = in_sentence(date, date.presents)) return {cue->tense, false};
-  if (const TenseCue* cue = in_sentence(date, date.notices)) return {cue->tense, false, true};
+  if (const TenseCue* cue = in_sentence(date, date.presents)) return {cue->tense, false, true};
+  if (const TenseCue* cue = in_sentence(date, date.notices)) return {cue->tense, false, true, true};
   return {};
 }
 
