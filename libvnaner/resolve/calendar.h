@@ -2,7 +2,7 @@
 //
 // Attributes, as the rules name them (a second end of a range has a 2 behind the name; a list repeats the name):
 //   wday day month year quarter half week decade century season(SP SU FA WI) dmy ymd my (numeric dates in one token)
-//   join=range|list|open   open=start|end   till=now (de 2010 à aujourd'hui) mod|part=START|MID|END|APPROX|BEFORE|AFTER
+//   join=range|list   open=start|end   till=now (de 2010 à aujourd'hui) mod|part=START|MID|END|APPROX|BEFORE|AFTER
 //   unit=day|week|weekend|month|quarter|half|season|year|campaign|decade|century   shift=±n | n with sign=+1|-1
 //   anchor=given|last|base (base: the date that the same words spell)   span=past|future   vague=PAST|PRESENT|FUTURE
 //   dir=past|future (dernier, prochain)   each (chaque 24 octobre)   era=BC

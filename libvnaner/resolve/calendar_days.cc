@@ -117,6 +117,8 @@ bool possible(const PartialDate& date) noexcept {
       return date.half <= 2;
     case Grain::decade:
       return !date.year || *date.year >= 0;  // those before Christ have no value in TIMEX3
+    case Grain::century:
+      return !date.year || *date.year > 100 - kLastYear;
     default:
       return true;
   }

@@ -210,9 +210,9 @@ bool year_from_text(DateQuery& query, PartialDate& date, int wday) {
   if (!query.here(context.last)) return false;
   const LastDate& last = *context.last;
   const std::optional<int> year = query.document().year;
-  // A date of the text's that had to serve as the document's tells of an event: what follows is of its year.
-  if (!year || context.document->witness == "text")
-    return last.spelt_year && take_year(query, date, story_year(query, last, date), wday);
+  // A day of the text's that had to serve as the document's tells of an event: what follows is of its year.
+  const bool event = context.document->witness == "text" && last.first.grain == Grain::day;
+  if (!year || event) return last.spelt_year && take_year(query, date, story_year(query, last, date), wday);
   if (rules_what_follows(query, last) || goes_on(query, last, date))
     return take_year(query, date, *last.last.year, wday);
   return tells_history(query, last, date) && take_year(query, date, story_year(query, last, date), wday);

@@ -151,7 +151,7 @@ const std::vector<Row> kRelative = {
      "2022-03-01",
      {{"unit=day shift=-1 anchor=given"},
       {"unit=day shift=1 anchor=given"},
-      {"unit=day shift=0 anchor=given now=yes"},
+      {"unit=day shift=0 anchor=given now=yes", 'p'},
       {"unit=day n=10 sign=-1 anchor=given"}},
      {"2022-02-28", "2022-03-02", "2022-03-01", "2022-02-19"}},
     {"days of an unknown document",
