@@ -227,10 +227,11 @@ bool told_year_by_weekday(DateQuery& query, PartialDate& date, int wday) {
   return true;
 }
 
-// "ce mois de mars", "cet été": the document's own.
+// "ce mois de mars", "cet été", and weeks by number: the document's own.
 bool this_year(DateQuery& query, PartialDate& date, int wday) {
   const std::optional<int> year = query.document().year;
-  if (!query.parts.this_one || !year || date.grain == Grain::day) return false;
+  const bool week = date.grain == Grain::week && query.parts.dir == Tense::none;  // "la semaine 31"
+  if ((!query.parts.this_one && !week) || !year || date.grain == Grain::day) return false;
   PartialDate candidate = date;
   candidate.year = year;
   if (!possible(candidate) || !fits(candidate, wday)) return false;
