@@ -53,9 +53,11 @@ int cost(int gap, const DateQuery& query, Grain grain, bool same_month_counts) {
     return right_side || (gap == 0 && same_month_counts) ? std::abs(gap) : kFar;
   }
   // What is told in the present says little of months.
+  if (query.parts.this_one) return std::abs(gap);  // "ce 9 juin"
   const Tense tense = query.tense.soft && grain != Grain::day ? Tense::none : query.tense.tense;
   // News tell of the past unless a word looks ahead.
-  int factor = tense == Tense::none && gap > 0 && grain == Grain::day ? 2 : 1;
+  if (tense == Tense::none && gap > 0) return grain == Grain::day ? 2 * gap : gap + gap / 2;
+  int factor = 1;
   if ((tense == Tense::past && gap > 0) || (tense == Tense::future && gap < 0)) {
     const bool strong = query.tense.strong;
     if (grain == Grain::day)
@@ -203,7 +205,7 @@ int story_year(const DateQuery& query, const LastDate& last, const PartialDate& 
 // The year from what stands before in the same paragraph: a chronology's entry, a year that rules, or history.
 bool year_from_text(DateQuery& query, PartialDate& date, int wday) {
   const CalendarContext& context = *query.context;
-  if (query.parts.dir != Tense::none) return false;
+  if (query.parts.dir != Tense::none || query.parts.this_one) return false;
   const bool looks_ahead = query.tense.tense == Tense::future && query.tense.strong;
   if (context.entry_year && context.entry_paragraph == query.expression->paragraph && !looks_ahead)
     return take_year(query, date, *context.entry_year, wday);
@@ -255,7 +257,9 @@ void fill_month(DateQuery& query, PartialDate& date, int wday) {
       PartialDate candidate = date;
       candidate.year = last.year;
       candidate.month = last.month;
-      if (possible(candidate) && fits(candidate, wday)) {
+      const bool looks_ahead = query.tense.tense == Tense::future && query.tense.strong;
+      const bool past = DocumentDays(query.document()).gap_to(candidate) < -kNews;
+      if (possible(candidate) && fits(candidate, wday) && !(looks_ahead && past)) {
         date = candidate;
         query.witnesses |= kByAnaphora | (wday != 0 ? kByWeekday : 0);
         return;
@@ -344,8 +348,12 @@ PartialDate fill_weekday(DateQuery& query, int wday) {
   const int back = (weekday_of(from) - wday + 7) % 7;
   Tense way = parts.dir != Tense::none ? parts.dir : query.tense.tense;
   // "Dimanche, il pleuvra. Lundi, éclaircies."
-  if (way == Tense::none && query.here(query.context->last_day) && *last_day(query.context->last_day->last) > from)
-    way = Tense::future;
+  if (const std::optional<LastDate>& day = query.context->last_day;
+      way == Tense::none && query.here(day) && *last_day(day->last) > from) {
+    const Day told = *last_day(day->last);
+    query.witnesses |= kByAnaphora;
+    return day_date(told + std::chrono::days((wday - weekday_of(told) + 6) % 7 + 1));
+  }
   // "ce vendredi" in Monday's news, and no verb to tell: the one that is nearer, or rather the one to come.
   if (way == Tense::none && parts.this_one && back > kLately) way = Tense::future;
   int step = -back;
