@@ -59,8 +59,8 @@ std::vector<std::string> names(std::uint8_t witnesses, std::string_view document
   return list;
 }
 
-// Whether the words name a year or more, or one counted from the document's: "en 1990", "les années 60", "il y a dix
-// ans".
+// Whether the words name a year or more, or one counted back from the document's: "en 1990", "les années 60", "il y a
+// dix ans".
 bool names_years(const DateParts& parts) {
   if (parts.unit == DateUnit::year || parts.unit == DateUnit::decade) return parts.shift.value_or(0) < 0;
   if (parts.items.size() != 1) return false;

@@ -79,8 +79,8 @@ struct DocumentDate {
 };
 
 // The document's date: the given one, else the text's own header, dateline, or the month of a full date near its
-// beginning (the article may be of another day), else the
-// only year that its weekdays and verbs leave open. A given month is made a day by a header or dateline that fits.
+// beginning (the article may be of another day), else the only year that its weekdays and verbs leave open. A given
+// month is made a day by a header or dateline that fits.
 DocumentDate find_document_date(std::string_view given, std::span<const DateExpression> dates);
 
 // One value for each expression; `dates` are in text order. Pure; time is linear in the expressions.

@@ -133,12 +133,18 @@ bool next_after_last(DateQuery& query, PartialDate& date) {
   return false;
 }
 
-bool take_year(DateQuery& query, PartialDate& date, int year, int wday) {
-  if (year <= 0) return false;  // nobody tells the days of a time before Christ so
+// Gives `date` the year, unless it is then no date or no such weekday.
+bool set_year(PartialDate& date, int year, int wday) {
   PartialDate candidate = date;
   candidate.year = year;
   if (!possible(candidate) || !fits(candidate, wday)) return false;
   date = candidate;
+  return true;
+}
+
+bool take_year(DateQuery& query, PartialDate& date, int year, int wday) {
+  // Nobody tells the days of a time before Christ so.
+  if (year <= 0 || !set_year(date, year, wday)) return false;
   query.witnesses |= kByAnaphora;
   return true;
 }
@@ -234,10 +240,7 @@ bool this_year(DateQuery& query, PartialDate& date, int wday) {
   const std::optional<int> year = query.document().year;
   const bool week = date.grain == Grain::week && query.parts.dir == Tense::none;  // "la semaine 31"
   if ((!query.parts.this_one && !week) || !year || date.grain == Grain::day) return false;
-  PartialDate candidate = date;
-  candidate.year = year;
-  if (!possible(candidate) || !fits(candidate, wday)) return false;
-  date = candidate;
+  if (!set_year(date, *year, wday)) return false;
   query.witnesses |= kByDocument;
   return true;
 }
