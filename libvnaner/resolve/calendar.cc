@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <optional>
 
 #include "libvnaner/resolve/calendar_context.h"
 #include "libvnaner/resolve/edtf.h"
@@ -87,6 +88,39 @@ bool means_nowadays(std::span<const DateExpression> dates, std::size_t at) {
                       [&](const TenseCue& cue) { return cue.token >= from && cue.token < now.clause_end; });
 }
 
+// The day that an apposition gives the expression at `at`: "hier, le 18 mai,", "ce vendredi (15 juin)". None if no
+// apposition follows, or one that cannot be the same day. Uses `query`.
+std::optional<PartialDate> apposed_day(DateQuery& query, std::span<const DateExpression> dates, std::size_t at) {
+  if (at + 1 == dates.size() || !dates[at + 1].apposed) return std::nullopt;
+  const DateParts& parts = dates[at].parts;
+  const DateParts& other = dates[at + 1].parts;
+  const bool day_word =
+      parts.unit == DateUnit::day && parts.items.empty() && !parts.counted && parts.span == Tense::none;
+  const int wday = parts.items.size() == 1 ? parts.items[0].wday : 0;
+  const bool weekday = parts.unit == DateUnit::none && wday != 0 && spelt_date(parts.items[0]).grain == Grain::weekday;
+  if (!day_word && !weekday) return std::nullopt;
+  if (other.items.size() != 1 || other.items[0].day == 0 || other.items[0].month == 0) return std::nullopt;
+  ask(query, dates[at + 1]);
+  if (query.drop || query.value.kind != Timex::Kind::single || query.value.open_start || query.value.open_end ||
+      query.value.dates.size() != 1 || !query.value.dates[0].has_day())
+    return std::nullopt;
+  const PartialDate& day = query.value.dates[0];
+  if (weekday && weekday_of(*first_day(day)) != wday) return std::nullopt;
+  return day;
+}
+
+// Gives the answered `query` the day of its apposition.
+void take_apposed(DateQuery& query, const PartialDate& day) {
+  const std::vector<PartialDate>& dates = query.value.dates;
+  if (query.value.kind == Timex::Kind::single && dates.size() == 1 && dates[0] == day) return;
+  const bool day_word = query.parts.unit == DateUnit::day;
+  if (day_word && dates.size() == 1 && dates[0].has_day())
+    query.notes.push_back({"V302", "the words beside it name another day than the document's date does"});
+  query.value.kind = Timex::Kind::single;
+  query.value.dates = {day};
+  query.witnesses = kByWords;
+}
+
 }  // namespace
 
 void ask(DateQuery& query, const DateExpression& expression) {
@@ -132,7 +166,9 @@ std::pmr::vector<DateValue> resolve_dates(std::span<const DateExpression> dates,
   DateQuery query(context);
   for (std::size_t at = 0; at < dates.size(); ++at) {
     query.nowadays = means_nowadays(dates, at);
+    const std::optional<PartialDate> apposed = apposed_day(query, dates, at);
     ask(query, dates[at]);
+    if (apposed) take_apposed(query, *apposed);
     DateValue& value = values.emplace_back();
     value.drop = query.drop;
     if (query.drop) continue;

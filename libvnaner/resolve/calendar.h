@@ -4,7 +4,8 @@
 //   wday day month year quarter half week decade century season(SP SU FA WI) dmy ymd my (numeric dates in one token)
 //   join=range|list   open=start|end   till=now (de 2010 à aujourd'hui) mod|part=START|MID|END|APPROX|BEFORE|AFTER
 //   unit=day|week|weekend|month|quarter|half|season|year|campaign|decade|century   shift=±n | n with sign=+1|-1
-//   anchor=given|last|base (base: the date that the same words spell)   span=past|future   vague=PAST|PRESENT|FUTURE
+//   anchor=given|last|base (base: the date that the same words spell)   vague=PAST|PRESENT|FUTURE
+//   span=past|future with n (ces trois dernières années; now=yes: the anchor's own day is the first)
 //   dir=past|future (dernier, prochain)   each (chaque 24 octobre)   era=BC
 //   nth (premier lundi de mai; -1: dernier)   rank=day|week|weekend (of what nth counts, where it is no weekday)
 //   firsts (les neuf premiers mois de 2008; sign=-1: derniers; rank=day|week|month)
@@ -46,6 +47,7 @@ struct DateExpression {
   std::uint32_t clause_end = 0;        // sentence's ends) around the span
   bool before_stop = false;            // the next token is ':' or '.', or the paragraph ends
   bool before_comma = false;           // the next token is ','
+  bool apposed = false;                // says again, between marks, which day the expression before it is
   std::span<const TenseCue> cues;      // of the sentence, sorted by token
   std::span<const TenseCue> presents;  // "a lieu", "à partir de": heard where no verb of their clause says more
   std::span<const TenseCue> notices;   // "rendez-vous", "19 h": heard where no verb of their sentence does

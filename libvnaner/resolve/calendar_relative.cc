@@ -1,4 +1,6 @@
 // calendar_relative.cc: dates that count from the document's date or from another one.
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "libvnaner/resolve/calendar_context.h"
@@ -91,6 +93,25 @@ int weekend_shift(const DateQuery& query, const PartialDate& anchor) {
   return shift;
 }
 
+// "les trois prochains jours" of a known day: the three behind it; "dans les trois jours" counts that day too. Weeks
+// and months are counted by the day as well, since "trois semaines" from a Thursday are no weeks of the calendar.
+std::array<PartialDate, 2> days_of_stretch(const DateParts& parts, const PartialDate& anchor) {
+  using std::chrono::days;
+  const bool past = parts.span == Tense::past;
+  const Day here = *first_day(anchor);
+  Day there = here;
+  const int count = past ? -*parts.count : *parts.count;
+  if (parts.unit == DateUnit::month) {
+    const PartialDate month = moved(anchor, DateUnit::month, count);
+    there = day_of(*month.year, month.month, std::min<int>(anchor.day, days_in_month(month.year, month.month)));
+  } else {
+    there += days(parts.unit == DateUnit::week ? 7 * count : count);
+  }
+  if (past) return {day_date(there), day_date(here - days(1))};
+  const int from = parts.now ? 0 : 1;
+  return {day_date(here + days(from)), day_date(there - days(1 - from))};
+}
+
 // "ces trois dernières années": from then to now.
 void resolve_span(DateQuery& query) {
   const DateParts& parts = query.parts;
@@ -101,9 +122,15 @@ void resolve_span(DateQuery& query) {
     query.witnesses = kByWords;
     return;
   }
+  query.value.kind = Timex::Kind::interval;
+  const bool by_days = parts.unit == DateUnit::day || parts.unit == DateUnit::week || parts.unit == DateUnit::month;
+  if (by_days && anchor.has_day()) {
+    const std::array<PartialDate, 2> ends = days_of_stretch(parts, anchor);
+    query.value.dates = {ends[0], ends[1]};
+    return;
+  }
   const PartialDate here = moved(anchor, parts.unit, 0);
   const PartialDate there = moved(anchor, parts.unit, past ? -*parts.count : *parts.count);
-  query.value.kind = Timex::Kind::interval;
   query.value.dates = {past ? there : here, past ? here : there};
 }
 

@@ -114,6 +114,17 @@ Cues cues_of(const ArticleView& article) {
   return cues;
 }
 
+// Whether `date` says again, between marks, which day the one before it is: "hier, le 18 mai,", "ce vendredi (15
+// juin)".
+bool is_apposed(const ArticleView& article, const DateExpression& before, const DateExpression& date) {
+  if (before.end >= article.size() || date.begin <= before.end || date.begin - before.end > 2) return false;
+  const std::string_view opens = mark_at(article, before.end);
+  if (opens != "," && opens != "(") return false;
+  if (date.begin == before.end + 2 && article.lower(before.end + 1) != "le") return false;
+  if (opens == "(") return date.end < article.size() && mark_at(article, date.end) == ")";
+  return date.before_comma || date.before_stop;
+}
+
 // `cues` must outlive the expressions.
 std::pmr::vector<DateExpression> expressions_of(const ArticleView& article, const Cues& cues) {
   std::pmr::vector<DateExpression> dates(article.memory());
@@ -136,6 +147,7 @@ std::pmr::vector<DateExpression> expressions_of(const ArticleView& article, cons
     date.before_stop = stops(article, mention.end);
     date.before_comma = mention.end < article.size() && mark_at(article, mention.end) == ",";
     layout.place(date);
+    if (dates.size() > 1) date.apposed = is_apposed(article, dates[dates.size() - 2], date);
   }
   return dates;
 }
