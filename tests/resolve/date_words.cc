@@ -29,6 +29,9 @@ constexpr const char* kGlue[] = {
     "a voté",    "votera",   "Publié le",
 };
 
+constexpr const char* kPacks[] = {"date-ranges",    "date-words", "dates",   "periods",
+                                  "relative-dates", "tense",      "weekdays"};
+
 constexpr const char* kRomans[] = {"Ier", "IIe", "IVe", "XIXe", "XXe", "XXIe", "XXXe", "XLe"};
 
 constexpr const char* kDocumentDates[] = {
@@ -43,6 +46,11 @@ constexpr const char* kDocumentDates[] = {
 bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; }
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
+bool of_dates(const std::string& rule) {
+  return std::any_of(std::begin(kPacks), std::end(kPacks),
+                     [&](const char* pack) { return rule.starts_with(std::string(pack) + '/'); });
+}
+
 std::string trimmed(const std::string& text) {
   const std::size_t from = text.find_first_not_of(' ');
   return from == std::string::npos ? "" : text.substr(from, text.find_last_not_of(' ') - from + 1);
@@ -51,7 +59,8 @@ std::string trimmed(const std::string& text) {
 }  // namespace
 
 DateWords::DateWords(const Extractor& extractor, unsigned seed) : random_(seed) {
-  read_pack();
+  for (const char* pack : kPacks) read_pack(pack);
+  std::erase_if(lists_, [](const List& list) { return list.empty(); });
   read_gazetteer("months.tsv");
   months_ = lists_.back();
   read_gazetteer("weekdays.tsv");
@@ -59,13 +68,12 @@ DateWords::DateWords(const Extractor& extractor, unsigned seed) : random_(seed) 
   for (std::size_t i = 0; i < lists_.size(); ++i)
     for (const std::string& word : lists_[i]) lists_of_[word].push_back(i);
   for (const TestInfo& test : extractor.tests())
-    if (test.rule.starts_with("dates/") && test.sign == TestInfo::Sign::plus)
-      examples_.push_back(parse_marked(test.marked).text);
+    if (test.sign == TestInfo::Sign::plus && of_dates(test.rule)) examples_.push_back(parse_marked(test.marked).text);
 }
 
 // The entries of "list NAME" blocks: "  dernier | passé = -1".
-void DateWords::read_pack() {
-  std::ifstream in(VNANER_SOURCE_DIR "/rules/dates.calque");
+void DateWords::read_pack(const char* name) {
+  std::ifstream in(fmt::format(VNANER_SOURCE_DIR "/rules/{}.calque", name));
   bool inside = false;
   for (std::string line; std::getline(in, line);) {
     if (line.starts_with("list ")) lists_.emplace_back();
@@ -74,7 +82,6 @@ void DateWords::read_pack() {
     std::istringstream entries(line.substr(0, line.find(" = ")));
     for (std::string entry; std::getline(entries, entry, '|');) lists_.back().push_back(trimmed(entry));
   }
-  std::erase_if(lists_, [](const List& list) { return list.empty(); });
 }
 
 void DateWords::read_gazetteer(const char* file) {
