@@ -124,6 +124,18 @@ bool possible(const PartialDate& date) noexcept {
   }
 }
 
+bool fits_weekday(const PartialDate& date, int wday) noexcept {
+  return wday == 0 || !date.has_day() || weekday_of(day_of(*date.year, date.month, date.day)) == wday;
+}
+
+bool give_year(PartialDate& date, int year, int wday) noexcept {
+  PartialDate candidate = date;
+  candidate.year = year;
+  if (!possible(candidate) || !fits_weekday(candidate, wday)) return false;
+  date = candidate;
+  return true;
+}
+
 int first_month(const PartialDate& date) noexcept {
   switch (date.grain) {
     case Grain::day:

@@ -35,6 +35,11 @@ PartialDate century_date(int year) noexcept;  // 19XX for 1900 to 1999
 // Whether no known part is outside the calendar. Years run from -9999 to 9999.
 bool possible(const PartialDate& date) noexcept;
 
+// Whether `date` falls on the weekday `wday`, as far as it tells; on any if that is 0.
+bool fits_weekday(const PartialDate& date, int wday) noexcept;
+// Gives `date` the year, unless it is then no date or not on that weekday. False if so.
+bool give_year(PartialDate& date, int year, int wday) noexcept;
+
 // First and last day, where the date is fully known.
 std::optional<Day> first_day(const PartialDate& date) noexcept;
 std::optional<Day> last_day(const PartialDate& date) noexcept;

@@ -141,5 +141,23 @@ TEST(CalendarDays, WiderDatesBeginAndEndWithIcusMonthsAndWeeks) {
   }
 }
 
+TEST(CalendarDays, AYearIsGivenOnlyWhereDayAndWeekdayFit) {
+  PartialDate day{.grain = Grain::day, .year = {}, .month = 4, .day = 22};
+  EXPECT_TRUE(fits_weekday(day, 3));  // without a year it may be any
+  EXPECT_FALSE(give_year(day, 2020, 1));
+  EXPECT_EQ(day.year, std::nullopt);
+  EXPECT_TRUE(give_year(day, 2019, 1));  // lundi 22 avril 2019
+  EXPECT_EQ(day.year, 2019);
+  EXPECT_TRUE(fits_weekday(day, 1));
+  EXPECT_FALSE(fits_weekday(day, 2));
+  EXPECT_TRUE(fits_weekday(day, 0));  // none is named
+  PartialDate leap_day{.grain = Grain::day, .year = {}, .month = 2, .day = 29};
+  EXPECT_FALSE(give_year(leap_day, 2021, 0));
+  EXPECT_EQ(leap_day.year, std::nullopt);
+  EXPECT_TRUE(give_year(leap_day, 2020, 0));
+  EXPECT_FALSE(give_year(leap_day, 10'000, 0));
+  EXPECT_EQ(leap_day.year, 2020);
+}
+
 }  // namespace
 }  // namespace vnaner
