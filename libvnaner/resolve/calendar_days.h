@@ -1,28 +1,15 @@
-// calendar_days.h: days, ISO weeks and months counted with std::chrono.
+// calendar_days.h: dates and the days they have.
 #pragma once
 
-#include <chrono>
 #include <optional>
 
 #include "libvnaner/resolve/timex.h"
+#include "libvnaner/time/days.h"
 
 namespace vnaner {
 
-using Day = std::chrono::sys_days;
-
-struct IsoWeek {
-  int year = 0;
-  int week = 0;
-  int weekday = 0;  // 1 = Monday
-};
-
 // Days of `month` in `year`; of February 29 where the year is unknown. 0 for no month.
 int days_in_month(std::optional<int> year, int month) noexcept;
-IsoWeek iso_week(Day day) noexcept;
-int iso_weeks_in_year(int year) noexcept;
-Day iso_week_start(int year, int week) noexcept;  // its Monday
-int weekday_of(Day day) noexcept;                 // 1 = Monday
-Day day_of(int year, int month, int day) noexcept;
 
 PartialDate day_date(Day day) noexcept;
 PartialDate week_date(Day day) noexcept;     // the week around it
