@@ -7,12 +7,13 @@
 #include <optional>
 #include <utility>
 
+#include "libvnaner/time/days.h"
+
 namespace vnaner {
 
 namespace {
 
 namespace chrono = std::chrono;
-using Day = chrono::sys_days;
 
 constexpr std::string_view kUnits = "DWMY";  // from fine to coarse
 constexpr std::array<std::string_view, 4> kSeasons = {"SP", "SU", "FA", "WI"};
@@ -56,8 +57,7 @@ void read_week(std::string_view text, int year, Stretch& stretch) {
   const int weekday = whole || weekend ? 1 : take(text, "-") ? take_number(text, 1) : -1;
   stretch.unit = whole ? 'W' : 'D';
   if (week < 1 || week > 53 || weekday < 1 || weekday > 7 || !text.empty()) return;
-  const Day fourth(chrono::year(year) / 1 / 4);  // always in week 1
-  const Day monday = fourth - (chrono::weekday(fourth) - chrono::Monday) + chrono::weeks(week - 1);
+  const Day monday = iso_week_start(year, week);
   stretch.days = whole     ? days_from(monday, 7)
                  : weekend ? days_from(monday + chrono::days(5), 2)
                            : days_from(monday + chrono::days(weekday - 1), 1);

@@ -6,6 +6,7 @@
 
 #include "libvnaner/resolve/calendar_days.h"
 #include "libvnaner/resolve/calendar_parts.h"
+#include "libvnaner/resolve/document_days.h"
 #include "libvnaner/resolve/tense.h"
 
 namespace vnaner {
@@ -78,9 +79,6 @@ void resolve_relative(DateQuery& query);
 
 // The parts of `fields` as a date; what is missing stays unknown.
 PartialDate spelt_date(const DateFields& fields);
-
-// The document's date with the grain of what is known of it.
-PartialDate dated(PartialDate document);
 
 // Sets the value to the part of `stretch` that query.parts.nth or firsts and rank name, or to its nth weekday `wday`
 // (0: none). Drops the query where the stretch has no such part.

@@ -1,4 +1,4 @@
-// calendar_days.cc: days, ISO weeks and months counted with std::chrono.
+// calendar_days.cc: see calendar_days.h.
 #include "libvnaner/resolve/calendar_days.h"
 
 namespace vnaner {
@@ -8,10 +8,6 @@ namespace chrono = std::chrono;
 namespace {
 
 constexpr int kLastYear = 9999;
-
-chrono::year_month_day civil(int year, int month, int day) noexcept {
-  return chrono::year(year) / chrono::month(static_cast<unsigned>(month)) / chrono::day(static_cast<unsigned>(day));
-}
 
 int floor_to(int value, int step) noexcept {
   const int rest = value % step;
@@ -25,26 +21,6 @@ int days_in_month(std::optional<int> year, int month) noexcept {
   const chrono::year_month_day_last last =
       chrono::year(year.value_or(2000)) / chrono::month(static_cast<unsigned>(month)) / chrono::last;
   return static_cast<int>(static_cast<unsigned>(last.day()));
-}
-
-int weekday_of(Day day) noexcept { return static_cast<int>(chrono::weekday(day).iso_encoding()); }
-
-Day day_of(int year, int month, int day) noexcept { return Day(civil(year, month, day)); }
-
-IsoWeek iso_week(Day day) noexcept {
-  // A week belongs to the year of its Thursday.
-  const int weekday = weekday_of(day);
-  const Day thursday = day + chrono::days(4 - weekday);
-  const int year = static_cast<int>(chrono::year_month_day(thursday).year());
-  const int week = static_cast<int>((thursday - day_of(year, 1, 1)).count()) / 7 + 1;
-  return {year, week, weekday};
-}
-
-int iso_weeks_in_year(int year) noexcept { return iso_week(day_of(year, 12, 28)).week; }
-
-Day iso_week_start(int year, int week) noexcept {
-  const Day fourth = day_of(year, 1, 4);  // always in week 1
-  return fourth - chrono::days(weekday_of(fourth) - 1) + chrono::days(7 * (week - 1));
 }
 
 PartialDate day_date(Day day) noexcept {
@@ -122,6 +98,18 @@ bool possible(const PartialDate& date) noexcept {
     default:
       return true;
   }
+}
+
+bool fits_weekday(const PartialDate& date, int wday) noexcept {
+  return wday == 0 || !date.has_day() || weekday_of(day_of(*date.year, date.month, date.day)) == wday;
+}
+
+bool give_year(PartialDate& date, int year, int wday) noexcept {
+  PartialDate candidate = date;
+  candidate.year = year;
+  if (!possible(candidate) || !fits_weekday(candidate, wday)) return false;
+  date = candidate;
+  return true;
 }
 
 int first_month(const PartialDate& date) noexcept {

@@ -1,28 +1,15 @@
-// calendar_days.h: days, ISO weeks and months counted with std::chrono.
+// calendar_days.h: dates and the days they have.
 #pragma once
 
-#include <chrono>
 #include <optional>
 
 #include "libvnaner/resolve/timex.h"
+#include "libvnaner/time/days.h"
 
 namespace vnaner {
 
-using Day = std::chrono::sys_days;
-
-struct IsoWeek {
-  int year = 0;
-  int week = 0;
-  int weekday = 0;  // 1 = Monday
-};
-
 // Days of `month` in `year`; of February 29 where the year is unknown. 0 for no month.
 int days_in_month(std::optional<int> year, int month) noexcept;
-IsoWeek iso_week(Day day) noexcept;
-int iso_weeks_in_year(int year) noexcept;
-Day iso_week_start(int year, int week) noexcept;  // its Monday
-int weekday_of(Day day) noexcept;                 // 1 = Monday
-Day day_of(int year, int month, int day) noexcept;
 
 PartialDate day_date(Day day) noexcept;
 PartialDate week_date(Day day) noexcept;     // the week around it
@@ -34,6 +21,11 @@ PartialDate century_date(int year) noexcept;  // 19XX for 1900 to 1999
 
 // Whether no known part is outside the calendar. Years run from -9999 to 9999.
 bool possible(const PartialDate& date) noexcept;
+
+// Whether `date` falls on the weekday `wday`, as far as it tells; on any if that is 0.
+bool fits_weekday(const PartialDate& date, int wday) noexcept;
+// Gives `date` the year, unless it is then no date or not on that weekday. False if so.
+bool give_year(PartialDate& date, int year, int wday) noexcept;
 
 // First and last day, where the date is fully known.
 std::optional<Day> first_day(const PartialDate& date) noexcept;

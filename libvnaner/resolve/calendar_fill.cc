@@ -4,14 +4,14 @@
 #include <limits>
 
 #include "libvnaner/resolve/calendar_context.h"
+#include "libvnaner/resolve/calendar_story.h"
+#include "libvnaner/resolve/document_days.h"
 
 namespace vnaner {
 
 namespace {
 
-constexpr int kLately = 2, kNews = 60;  // days
-// Tokens: between a year and what it rules; between one counted from now, or a week, and what it rules.
-constexpr std::uint32_t kBarelyWords = 3, kFewWords = 4, kClauseWords = 8;
+constexpr int kLately = 2;  // days
 constexpr int kThisCentury = 2000;
 constexpr int kAhead = 10;  // years from the document's that two figures may still mean
 constexpr int kFar = std::numeric_limits<int>::max() / 4;
@@ -19,31 +19,6 @@ constexpr int kFar = std::numeric_limits<int>::max() / 4;
 void note_contradiction(DateQuery& query) {
   if (query.notes.empty()) query.notes.push_back({"V302", "the weekday does not fit the date"});
 }
-
-bool fits(const PartialDate& date, int wday) {
-  return wday == 0 || !date.has_day() || weekday_of(day_of(*date.year, date.month, date.day)) == wday;
-}
-
-// The document's days, as far as its date is known.
-class DocumentDays {
- public:
-  explicit DocumentDays(const PartialDate& document)
-      : first_(first_day(dated(document))), last_(last_day(dated(document))) {}
-
-  // Days from the document's date to `date`: negative if it lies wholly before, 0 if they may be the same time.
-  int gap_to(const PartialDate& date) const {
-    if (!first_) return 0;
-    const std::optional<Day> first = first_day(date);
-    if (!first) return 0;
-    if (*first > *last_) return static_cast<int>((*first - *last_).count());
-    if (*first >= *first_) return 0;
-    const std::optional<Day> last = last_day(date);
-    return *last < *first_ ? -static_cast<int>((*first_ - *last).count()) : 0;
-  }
-
- private:
-  std::optional<Day> first_, last_;
-};
 
 // How badly a date at `gap` days from the document's suits the words; kFar: not at all. The nearest wins; a tense that
 // looks the other way makes it farther, the more so the surer the tense.
@@ -94,7 +69,7 @@ bool nearest_year(DateQuery& query, PartialDate& date, int wday) {
     candidate.year = y;
     if (!possible(candidate)) continue;
     ++tried;
-    if (!fits(candidate, wday)) continue;
+    if (!fits_weekday(candidate, wday)) continue;
     ++fitting;
     const int gap = days.gap_to(candidate);
     const int price = cost(gap, query, date.grain, document.day == 0 && date.grain == Grain::day);
@@ -133,114 +108,12 @@ bool next_after_last(DateQuery& query, PartialDate& date) {
   return false;
 }
 
-// Gives `date` the year, unless it is then no date or no such weekday.
-bool set_year(PartialDate& date, int year, int wday) {
-  PartialDate candidate = date;
-  candidate.year = year;
-  if (!possible(candidate) || !fits(candidate, wday)) return false;
-  date = candidate;
-  return true;
-}
-
-bool take_year(DateQuery& query, PartialDate& date, int year, int wday) {
-  // Nobody tells the days of a time before Christ so.
-  if (year <= 0 || !set_year(date, year, wday)) return false;
-  query.witnesses |= kByAnaphora;
-  return true;
-}
-
-// Whether `query` stands just behind the last date: "en 2003, à la fin juin".
-bool follows_closely(const DateQuery& query, const LastDate& last, std::uint32_t words) {
-  return last.sentence == query.expression->sentence && query.expression->begin <= last.end + words;
-}
-
-// Whether the last date is a year that rules what is told behind it: "en 1944, le 31 août", "l'an dernier, j'avais fini
-// le 5 juillet", "cette année-là, le mouvement a duré du 24 novembre au 15 décembre".
-bool rules_what_follows(const DateQuery& query, const LastDate& last) {
-  if (last.first.grain != Grain::year || last.first.year != last.last.year) return false;
-  if (last.same_year) return true;
-  if (last.counted_year) return follows_closely(query, last, kClauseWords);
-  return last.spelt_year && last.before_comma && follows_closely(query, last, kFewWords);
-}
-
-// Whether `date` comes after the last one in its year and stands beside it: "en janvier 2000 puis en juin".
-bool goes_on(const DateQuery& query, const LastDate& last, const PartialDate& date) {
-  if (!last.spelt_year || last.before_comma || first_month(last.first) == 0) return false;
-  if (!follows_closely(query, last, kBarelyWords)) return false;
-  if (query.tense.tense == Tense::future && query.tense.strong) return false;
-  PartialDate candidate = date;
-  candidate.year = last.last.year;
-  const std::optional<Day> there = first_day(candidate), here = last_day(last.last);
-  return there && here && *there > *here;
-}
-
-// Whether the text tells of a time long before its own: of a day of it, or of a month or season, if `date` comes after.
-bool tells_history(const DateQuery& query, const LastDate& last, const PartialDate& date) {
-  if (!last.told || *last.first.year >= *query.document().year - 1) return false;
-  if (query.tense.tense == Tense::future && query.tense.strong) return false;
-  if (last.first.grain == Grain::day && last.spelt_year) return true;
-  const bool looks_ahead = query.tense.tense == Tense::future && !query.tense.notice;
-  if (looks_ahead && last.first.grain != Grain::day && last.sentence != query.expression->sentence) return false;
-  if (first_month(last.first) == 0) return false;
-  const bool seasons = last.first.grain == Grain::season && date.grain == Grain::season;
-  if (seasons || (date.grain != Grain::day && query.expression->sentence > last.sentence + 1)) return false;
-  PartialDate candidate = date;
-  candidate.year = last.last.year;
-  const std::optional<Day> there = last_day(candidate), here = first_day(last.first);
-  if (!there || !here || *there < *here) return false;
-  // What lies shortly before the document is news.
-  candidate.year = query.document().year;
-  const int gap = DocumentDays(query.document()).gap_to(candidate);
-  return gap > 0 || gap < -kNews;
-}
-
-// The year of `date` in a story: the last one's, or the next if it would come before it in the same sentence: "ouvert
-// le 12 novembre 2018, le procès s'est achevé le 15 janvier".
-int story_year(const DateQuery& query, const LastDate& last, const PartialDate& date) {
-  const int year = *last.last.year;
-  if (last.sentence != query.expression->sentence || query.tense.tense != Tense::past) return year;
-  PartialDate candidate = date;
-  candidate.year = year;
-  const std::optional<Day> there = last_day(candidate), here = first_day(last.last);
-  if (!there || !here || *there >= *here) return year;
-  candidate.year = year + 1;
-  const std::optional<Day> next = first_day(candidate), now = last_day(dated(query.document()));
-  return next && (!now || *next <= *now || query.context->document->witness == "text") ? year + 1 : year;
-}
-
-// The year from what stands before in the same paragraph: a chronology's entry, a year that rules, or history.
-bool year_from_text(DateQuery& query, PartialDate& date, int wday) {
-  const CalendarContext& context = *query.context;
-  if (query.parts.dir != Tense::none || query.parts.this_one) return false;
-  const bool looks_ahead = query.tense.tense == Tense::future && query.tense.strong;
-  if (context.entry_year && context.entry_paragraph == query.expression->paragraph && !looks_ahead)
-    return take_year(query, date, *context.entry_year, wday);
-  if (!query.here(context.last)) return false;
-  const LastDate& last = *context.last;
-  const std::optional<int> year = query.document().year;
-  // A day of the text's that had to serve as the document's tells of an event: what follows is of its year.
-  const bool event = context.document->witness == "text" && last.first.grain == Grain::day;
-  if (!year || event) return last.spelt_year && take_year(query, date, story_year(query, last, date), wday);
-  if (rules_what_follows(query, last) || goes_on(query, last, date))
-    return take_year(query, date, *last.last.year, wday);
-  return tells_history(query, last, date) && take_year(query, date, story_year(query, last, date), wday);
-}
-
-// A day whose weekday fits no near year may belong to the year last told of, wherever that was.
-bool told_year_by_weekday(DateQuery& query, PartialDate& date, int wday) {
-  const std::optional<LastDate>& last = query.context->last;
-  if (wday == 0 || !last || !last->told || !take_year(query, date, *last->last.year, wday)) return false;
-  query.witnesses |= kByWeekday;
-  query.notes.clear();
-  return true;
-}
-
 // "ce mois de mars", "cet été", and weeks by number: the document's own.
 bool this_year(DateQuery& query, PartialDate& date, int wday) {
   const std::optional<int> year = query.document().year;
   const bool week = date.grain == Grain::week && query.parts.dir == Tense::none;  // "la semaine 31"
   if ((!query.parts.this_one && !week) || !year || date.grain == Grain::day) return false;
-  if (!set_year(date, *year, wday)) return false;
+  if (!give_year(date, *year, wday)) return false;
   query.witnesses |= kByDocument;
   return true;
 }
@@ -262,7 +135,7 @@ void fill_month(DateQuery& query, PartialDate& date, int wday) {
       candidate.month = last.month;
       const bool looks_ahead = query.tense.tense == Tense::future && query.tense.strong;
       const bool past = DocumentDays(query.document()).gap_to(candidate) < -kNews;
-      if (possible(candidate) && fits(candidate, wday) && !(looks_ahead && past)) {
+      if (possible(candidate) && fits_weekday(candidate, wday) && !(looks_ahead && past)) {
         date = candidate;
         query.witnesses |= kByAnaphora | (wday != 0 ? kByWeekday : 0);
         return;
@@ -284,7 +157,7 @@ void fill_month(DateQuery& query, PartialDate& date, int wday) {
     PartialDate candidate = date;
     candidate.year = month.year;
     candidate.month = month.month;
-    if (!possible(candidate) || !fits(candidate, wday)) continue;
+    if (!possible(candidate) || !fits_weekday(candidate, wday)) continue;
     const int gap = days.gap_to(candidate);
     const int price = cost(gap, query, Grain::day, document.day == 0);
     if (price < best || (price == best && price < kFar && gap < best_gap)) {
@@ -304,11 +177,6 @@ void fill_month(DateQuery& query, PartialDate& date, int wday) {
 }
 
 }  // namespace
-
-PartialDate dated(PartialDate document) {
-  document.grain = document.month == 0 ? Grain::year : document.day == 0 ? Grain::month : Grain::day;
-  return document;
-}
 
 PartialDate fill_weekday(DateQuery& query, int wday) {
   const PartialDate& document = query.document();
@@ -394,7 +262,7 @@ PartialDate complete(DateQuery& query, const DateFields& fields) {
   }
   if (date.year) {
     query.witnesses |= kByWords;
-    if (!fits(date, fields.wday)) note_contradiction(query);
+    if (!fits_weekday(date, fields.wday)) note_contradiction(query);
     return date;
   }
   if (date.grain == Grain::day && date.month == 0)

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/resolve/icu_calendar.h"
+#include "tests/reference/icu_calendar.h"
 #include "vnaner/extractor.h"
 
 namespace vnaner {

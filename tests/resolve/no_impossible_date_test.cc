@@ -10,8 +10,8 @@
 
 #include "libvnaner/resolve/calendar_days.h"
 #include "libvnaner/resolve/timex.h"
+#include "tests/reference/icu_calendar.h"
 #include "tests/resolve/date_words.h"
-#include "tests/resolve/icu_calendar.h"
 #include "vnaner/extractor.h"
 
 namespace vnaner {

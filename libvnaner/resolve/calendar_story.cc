@@ -1,0 +1,105 @@
+// calendar_story.cc: see calendar_story.h.
+#include "libvnaner/resolve/calendar_story.h"
+
+#include "libvnaner/resolve/document_days.h"
+
+namespace vnaner {
+
+namespace {
+
+// Tokens between a year and what it rules, and between one counted from now and what it rules.
+constexpr std::uint32_t kBarelyWords = 3, kClauseWords = 8;
+
+bool take_year(DateQuery& query, PartialDate& date, int year, int wday) {
+  // Nobody tells the days of a time before Christ so.
+  if (year <= 0 || !give_year(date, year, wday)) return false;
+  query.witnesses |= kByAnaphora;
+  return true;
+}
+
+// Whether the last date is a year that rules what is told behind it: "en 1944, le 31 août", "l'an dernier, j'avais fini
+// le 5 juillet", "cette année-là, le mouvement a duré du 24 novembre au 15 décembre".
+bool rules_what_follows(const DateQuery& query, const LastDate& last) {
+  if (last.first.grain != Grain::year || last.first.year != last.last.year) return false;
+  if (last.same_year) return true;
+  if (last.counted_year) return follows_closely(query, last, kClauseWords);
+  return last.spelt_year && last.before_comma && follows_closely(query, last, kFewWords);
+}
+
+// Whether `date` comes after the last one in its year and stands beside it: "en janvier 2000 puis en juin".
+bool goes_on(const DateQuery& query, const LastDate& last, const PartialDate& date) {
+  if (!last.spelt_year || last.before_comma || first_month(last.first) == 0) return false;
+  if (!follows_closely(query, last, kBarelyWords)) return false;
+  if (query.tense.tense == Tense::future && query.tense.strong) return false;
+  PartialDate candidate = date;
+  candidate.year = last.last.year;
+  const std::optional<Day> there = first_day(candidate), here = last_day(last.last);
+  return there && here && *there > *here;
+}
+
+// Whether the text tells of a time long before its own: of a day of it, or of a month or season, if `date` comes after.
+bool tells_history(const DateQuery& query, const LastDate& last, const PartialDate& date) {
+  if (!last.told || *last.first.year >= *query.document().year - 1) return false;
+  if (query.tense.tense == Tense::future && query.tense.strong) return false;
+  if (last.first.grain == Grain::day && last.spelt_year) return true;
+  const bool looks_ahead = query.tense.tense == Tense::future && !query.tense.notice;
+  if (looks_ahead && last.first.grain != Grain::day && last.sentence != query.expression->sentence) return false;
+  if (first_month(last.first) == 0) return false;
+  const bool seasons = last.first.grain == Grain::season && date.grain == Grain::season;
+  if (seasons || (date.grain != Grain::day && query.expression->sentence > last.sentence + 1)) return false;
+  PartialDate candidate = date;
+  candidate.year = last.last.year;
+  const std::optional<Day> there = last_day(candidate), here = first_day(last.first);
+  if (!there || !here || *there < *here) return false;
+  // What lies shortly before the document is news.
+  candidate.year = query.document().year;
+  const int gap = DocumentDays(query.document()).gap_to(candidate);
+  return gap > 0 || gap < -kNews;
+}
+
+// The year of `date` in a story: the last one's, or the next if it would come before it in the same sentence: "ouvert
+// le 12 novembre 2018, le procès s'est achevé le 15 janvier".
+int story_year(const DateQuery& query, const LastDate& last, const PartialDate& date) {
+  const int year = *last.last.year;
+  if (last.sentence != query.expression->sentence || query.tense.tense != Tense::past) return year;
+  PartialDate candidate = date;
+  candidate.year = year;
+  const std::optional<Day> there = last_day(candidate), here = first_day(last.last);
+  if (!there || !here || *there >= *here) return year;
+  candidate.year = year + 1;
+  const std::optional<Day> next = first_day(candidate), now = last_day(dated(query.document()));
+  return next && (!now || *next <= *now || query.context->document->witness == "text") ? year + 1 : year;
+}
+
+}  // namespace
+
+bool follows_closely(const DateQuery& query, const LastDate& last, std::uint32_t words) {
+  return last.sentence == query.expression->sentence && query.expression->begin <= last.end + words;
+}
+
+bool year_from_text(DateQuery& query, PartialDate& date, int wday) {
+  const CalendarContext& context = *query.context;
+  if (query.parts.dir != Tense::none || query.parts.this_one) return false;
+  const bool looks_ahead = query.tense.tense == Tense::future && query.tense.strong;
+  if (context.entry_year && context.entry_paragraph == query.expression->paragraph && !looks_ahead)
+    return take_year(query, date, *context.entry_year, wday);
+  if (!query.here(context.last)) return false;
+  const LastDate& last = *context.last;
+  const std::optional<int> year = query.document().year;
+  // A day of the text's that had to serve as the document's tells of an event: what follows is of its year.
+  const bool event = context.document->witness == "text" && last.first.grain == Grain::day;
+  if (!year || event) return last.spelt_year && take_year(query, date, story_year(query, last, date), wday);
+  if (rules_what_follows(query, last) || goes_on(query, last, date))
+    return take_year(query, date, *last.last.year, wday);
+  return tells_history(query, last, date) && take_year(query, date, story_year(query, last, date), wday);
+}
+
+bool told_year_by_weekday(DateQuery& query, PartialDate& date, int wday) {
+  const std::optional<LastDate>& last = query.context->last;
+  if (wday == 0 || !last || !last->told || !take_year(query, date, *last->last.year, wday)) return false;
+  query.witnesses |= kByWeekday;
+  query.notes.clear();
+  return true;
+}
+
+}  // namespace vnaner
