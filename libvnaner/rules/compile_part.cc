@@ -82,7 +82,9 @@ class PartCompiler {
                                           : context_.names.types.at(test.name);
     if (test.negated) {
       out.denies = true;
-      if (list) {
+      if (!test.filters.empty()) {  // names are checked: a let has none
+        out.not_these.push_back({target, list ? passing(test, target) : std::vector<bool>(), test.filters});
+      } else if (list) {
         out.not_lists.resize((context_.lists.names.size() + 63) / 64, 0);
         out.not_lists[target / 64] |= std::uint64_t{1} << (target % 64);
       } else {
@@ -96,24 +98,27 @@ class PartCompiler {
     out.target = target;
     out.label = test.label;
     out.filters = test.filters;
-    if (list) allow(test, out);
+    if (!list) return;
+    out.allowed = passing(test, target);
+    if (test.filters.empty()) out.allowed.clear();
   }
 
-  // Entries with `after` are only conditional: a reference sees them where it asks for them by `use=after`.
-  void allow(const Test& test, RefPart& out) {
+  // The entries that a reference to a list sees, by entry id. Those with `after` are only conditional: a reference sees
+  // them where it asks for them by `use=after`.
+  std::vector<bool> passing(const Test& test, std::uint32_t list) {
     const bool asks_use =
         std::any_of(test.filters.begin(), test.filters.end(), [](const auto& f) { return f.first == "use"; });
-    out.allowed.assign(context_.lists.entries.size(), false);
+    std::vector<bool> passed(context_.lists.entries.size(), false);
     bool any = false;
     for (std::size_t i = 0; i < context_.lists.entries.size(); ++i) {
       const Entry& entry = context_.lists.entries[i];
-      if (entry.list != out.target || (!asks_use && !entry.after.empty())) continue;
-      out.allowed[i] = std::all_of(test.filters.begin(), test.filters.end(),
-                                   [&entry](const auto& f) { return entry.get(f.first) == f.second; });
-      any = any || out.allowed[i];
+      if (entry.list != list || (!asks_use && !entry.after.empty())) continue;
+      passed[i] = std::all_of(test.filters.begin(), test.filters.end(),
+                              [&entry](const auto& f) { return entry.get(f.first) == f.second; });
+      any = any || passed[i];
     }
-    if (test.filters.empty()) out.allowed.clear();
     if (!any) report("E2", test.at, fmt::format("no entry of @{} passes", test.name));
+    return passed;
   }
 
   void report(const char* code, Position at, std::string message) {

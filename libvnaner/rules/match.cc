@@ -182,7 +182,18 @@ bool Matcher::denied(const RefPart& part, std::uint32_t place) {
     if (lattice_->begins_find(place, type)) return true;
   for (std::uint32_t let : part.not_lets)
     if (let_ends(let, place).count > 0) return true;
-  return false;
+  return std::any_of(part.not_these.begin(), part.not_these.end(),
+                     [&](const Denial& denial) { return begins(denial, place); });
+}
+
+bool Matcher::begins(const Denial& denial, std::uint32_t place) const {
+  if (!denial.entries.empty())
+    return std::any_of(lattice_->entries_begin(place), lattice_->entries_end(place),
+                       [&](const Edge& edge) { return denial.entries[edge.entry]; });
+  const Mention* all = lattice_->spans().mentions.data();
+  return std::any_of(
+      all + lattice_->first_find(place), all + lattice_->first_find(place + 1),
+      [&](const Mention& mention) { return mention.type == denial.target && fits(mention, denial.filters); });
 }
 
 bool Matcher::fits(const Mention& mention, const Settings& filters) const {

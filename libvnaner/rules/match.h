@@ -101,6 +101,7 @@ class Matcher {
     return !part.denies || !denied(part, place);
   }
   bool denied(const RefPart& part, std::uint32_t place);
+  bool begins(const Denial& denial, std::uint32_t place) const;
   // Start or end of a paragraph, not the start of a sentence.
   bool stands(Instr::Op op, std::uint32_t place) const;
   // Appends the ends of a reference from `place` behind which `gate` is open to ends_; the caller drops them again.

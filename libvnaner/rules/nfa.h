@@ -11,8 +11,8 @@
 
 namespace vnaner {
 
-// Reads a little too much, never too little: it does not see sentences, gap counts, filters of entries, or what must
-// not begin at a word besides entries of one word. What it accepts is for the matcher to decide. Lets are followed like
+// Reads a little too much, never too little: it does not see sentences, gap counts or features, and of what must not
+// begin at a word only entries of one word. What it accepts is for the matcher to decide. Lets are followed like
 // subroutines. Scratch of one thread.
 class Nfa {
  public:

@@ -68,17 +68,25 @@ struct Program {
   std::uint32_t last_gate = kAlwaysOpen;                             // what its last word can be
 };
 
+// What must not begin at a word, where a `not` asks for features: only what has them is denied.
+struct Denial {
+  std::uint32_t target = 0;   // list or type
+  std::vector<bool> entries;  // list: those that pass the filters, by entry id; empty: it is a type
+  Settings filters;           // type: attributes the find must have
+};
+
 // One `&` group of a reference. At most one part reads more than a word; the others are checked where it begins.
 struct RefPart {
   enum class Wide : std::uint8_t { none, list, type, let };
   Wide wide = Wide::none;
-  bool denies = false;                   // any of not_lists, not_types, not_lets
+  bool denies = false;                   // any of not_lists, not_types, not_lets, not_these
   std::uint32_t test = kNone;            // of WordTests, on the first word
   std::uint32_t target = 0;              // list, type or let
   std::vector<bool> allowed;             // list: entries that pass the filters, by entry id; empty: all without `after`
   Settings filters;                      // type: attributes the find must have
   std::vector<std::uint64_t> not_lists;  // set of lists (bits) of which no unconditional entry begins here
   std::vector<std::uint32_t> not_types, not_lets;  // nothing of these begins here
+  std::vector<Denial> not_these;                   // nor any of these
   std::string label;
 
   // Whether the part reads this entry of its list.

@@ -39,6 +39,14 @@ bool SlowMatcher::holds(const RefPart& part, std::uint32_t place) const {
   for (auto find = first; find != last; ++find)
     for (std::uint32_t type : part.not_types)
       if (spans_.mentions[find->second].type == type) return false;
+  for (const Denial& denial : part.not_these) {
+    RefPart denied;  // as if it stood there without the `not`
+    denied.wide = denial.entries.empty() ? RefPart::Wide::type : RefPart::Wide::list;
+    denied.target = denial.target;
+    denied.allowed = denial.entries;
+    denied.filters = denial.filters;
+    if (!read(denied, place).empty()) return false;
+  }
   return std::none_of(part.not_lets.begin(), part.not_lets.end(),
                       [&](std::uint32_t let) { return !ends(rules_.lets[let], place).empty(); });
 }

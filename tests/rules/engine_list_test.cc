@@ -87,5 +87,49 @@ TEST(AmbiguousEntries, AreTakenApartByAFilter) {
   EXPECT_EQ(marked(extractor, "la Georgie"), "la [t b: Georgie]");
 }
 
+// What stands behind `not` denies what the same reference would read, and nothing else.
+class DeniedLists : public testing::TestWithParam<EngineCase> {};
+
+TEST_P(DeniedLists, DenyWhatTheirFeaturesSay) {
+  const Extractor extractor = load(
+      "type t (a, b)\n"
+      "list fleurs\n"
+      "  rose | iris = f ; kind=warm ; rank=1\n"
+      "  lilas = g ; kind=cold ; rank=1\n"
+      "  rose des vents = h ; kind=wind\n"
+      "  Ligue = lg ; after=lg\n"
+      "  Ligar = lg ; use=acronym\n"
+      "rule r\n  find " +
+      GetParam().find + "\n");
+  EXPECT_EQ(marked(extractor, GetParam().text), GetParam().marked);
+}
+
+const EngineCase denied[] = {
+    {"AnyEntry", "la [t: <word & not @fleurs>]", "la rose, la lilas, la tulipe", "la rose, la lilas, la [t: tulipe]"},
+    {"OnlyEntriesWithTheFeature", "la [t: <word & not @fleurs kind=warm>]", "la rose, la lilas, la tulipe",
+     "la rose, la [t: lilas], la [t: tulipe]"},
+    {"AllFeaturesMustBeThere", "la [t: <word & not @fleurs kind=warm rank=1>]", "la rose, la lilas, la iris",
+     "la rose, la [t: lilas], la iris"},
+    {"EntriesOfAnyLength", "la [t: <word & not @fleurs kind=wind>]", "la rose des vents, la rose des champs",
+     "la rose des vents, la [t: rose] des champs"},
+    {"EachOfSeveral", "la [t: <word & not @fleurs kind=warm & not @fleurs kind=cold>]", "la rose, la lilas, la ligar",
+     "la rose, la lilas, la [t: ligar]"},
+    {"BesideAFeatureThatIsAskedFor", "la [t: <@fleurs rank=1 & not @fleurs kind=cold>]", "la rose, la lilas",
+     "la [t f: rose], la lilas"},
+    {"AlternativesEachForItself", "la [t: <word & not @fleurs kind=warm | /rose/>]", "la rose, la iris, la lilas",
+     "la [t: rose], la iris, la [t: lilas]"},
+    {"InAChoice", "la [t: {<low & not @fleurs kind=warm> | grande <low & not @fleurs kind=cold>}]",
+     "la rose, la lilas, la grande lilas, la grande rose",
+     "la rose, la [t: lilas], la [t: grande] lilas, la [t: grande rose]"},
+    {"AUseIsAFeature", "la [t: <Cap & not @fleurs use=acronym>]", "la Ligar, la Ligue", "la Ligar, la [t: Ligue]"},
+    {"ConditionalEntriesDenyOnlyWhereTheyAreAskedFor", "la [t: <Cap & not @fleurs>]", "la Ligar, la Ligue",
+     "la Ligar, la [t: Ligue]"},
+    {"ConditionalEntriesAskedFor", "la [t: <Cap & not @fleurs use=after>]", "la Ligar, la Ligue, la LIGAR",
+     "la [t: Ligar], la Ligue, la [t: LIGAR]"},
+    {"NoWordIsNoWord", "la [t: rose <not @fleurs kind=warm>]", "la rose lilas\nla rose\nla rose rose",
+     "la [t: rose lilas]\nla rose\nla rose rose"},
+};
+INSTANTIATE_TEST_SUITE_P(Cases, DeniedLists, testing::ValuesIn(denied), name_of);
+
 }  // namespace
 }  // namespace vnaner

@@ -70,5 +70,18 @@ TEST(Let, StandsForItsPattern) {
   EXPECT_EQ(marked(extractor, "le chef Jean Valjean, le ministre"), "le [t a=chef: chef Jean Valjean], le ministre");
 }
 
+TEST(NotAFind, DeniesOnlyThoseWithTheAttributes) {
+  const Extractor extractor = load(
+      "type t\ntype u internal (a, b)\n"
+      "rule q\n  find [u a=x b=v 1: {Paris | New York}]\n  find [u a=y 2: Lyon]\n"
+      "rule r\n  find en [t: <Cap & not u a=x>]\n  find à [t: <Cap & not u a=x b=v value=1 & not u a=y>]\n"
+      "  find vers [t: <Cap & not u a=x b=w>]\n");
+  const std::string text =
+      "en Paris, en Lyon, en New York, en York, à Paris, à Lyon, à York, vers Paris, vers Lyon, vers New York";
+  EXPECT_EQ(marked(extractor, text, false),
+            "en Paris, en [t: Lyon], en New York, en [t: York], à Paris, à Lyon, à [t: York], vers [t: Paris], "
+            "vers [t: Lyon], vers [t: New] York");
+}
+
 }  // namespace
 }  // namespace vnaner

@@ -37,13 +37,23 @@ constexpr Case kCases[] = {
     {"GapToTheEnd", "rule r\n  find [t: chat ...{0,3}] {$ | .}\n", "un chat\nun chat gris. un chat\nchat a b c d"},
     {"OneWordLetWithChecks", "let L = {<Cap> | <@villes>}\nrule r\n  find [t: <L & not @villes> <L & Cap | CAPS>]\n",
      "Jean Paris, Paris Jean, New York, Jean ONU"},
+    {"DeniedFeature", "rule r\n  find [t: en <Cap & not @villes k=x>]\n",
+     "en Lyon, en Lyon Est, en Lyon Sud, en Paris, en York"},
+    {"DeniedFeatureOfALet",
+     "let L = {<@villes> | <Cap> <Cap>}\nrule r\n  find [t: en <L & not @villes k=x & not @villes k=y>]\n",
+     "en Lyon, en Lyon Est, en Lyon Sud, en Paris Est, en New York"},
+    {"DeniedFeatureAtTheEnd", "rule r\n  find [t: en <not @villes k=x>?]\n", "en Lyon, en\nen Lyon Est en"},
+    {"DeniedAttribute",
+     "rule q\n  find [u a=x: Paris]\n  find [u a=y: Lyon]\nrule r\n  find [t: en <Cap & not u a=x>]\n",
+     "en Lyon, en Paris, en York"},
 };
 
 class TwinCase : public testing::TestWithParam<Case> {};
 
 TEST_P(TwinCase, Agrees) {
   Data data = Data::empty();
-  data.add_pack("p.calque", std::string("pack p 1.0.0\ntype t (a, b)\ntype u\nlist villes\n  Paris | New York\n") +
+  data.add_pack("p.calque", std::string("pack p 1.0.0\ntype t (a, b)\ntype u (a)\nlist villes\n  Paris | New York\n  "
+                                        "Lyon ; k=y\n  Lyon Est ; k=x\n") +
                                 GetParam().pack);
   const Staged staged(data);
   for (const Problem& problem : staged.problems)

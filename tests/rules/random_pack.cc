@@ -12,6 +12,7 @@ const std::vector<std::string> kSigns = {",", "-", "(", ")", ":"};
 const std::vector<std::string> kClasses = {"Cap", "CAPS", "low", "num", "word", "punct", "any", "1..9", "/.*ta/"};
 const std::vector<std::string> kLists = {"l0", "l1", "l2", "l3"};
 const std::vector<std::string> kTypes = {"t0", "t1", "t2"};
+const std::vector<std::string> kAttributes = {" value=v", " value=c"};
 
 }  // namespace
 
@@ -131,11 +132,11 @@ std::string RandomPack::conjunction(std::size_t level) {
   if (kind < 3)
     out = one_of(kClasses);
   else if (kind < 5 || (lets_.empty() && kind < 7))
-    out = "@" + one_of(kLists) + (chance(15) ? " k=x" : "");
+    out = "@" + list();
   else if (kind < 7)
     out = level > 0 && !reading_lets_.empty() && chance(30) ? one_of(reading_lets_) : one_of(lets_);
   else if (level > 0)
-    out = kTypes[below(level)] + (chance(20) ? " value=v" : "");
+    out = kTypes[below(level)] + (chance(20) ? one_of(kAttributes) : "");
   else
     return "<" + denial(level) + ">";
   if (chance(25)) out += kind < 3 ? " & any" : " & " + one_of(kClasses);
@@ -150,11 +151,18 @@ std::string RandomPack::denial(std::size_t level) {
     case 1:
       return lets_.empty() ? "not Cap" : "not " + one_of(lets_);
     case 2:
-      if (level > 0) return "not " + kTypes[below(level)];
+      if (level > 0) return "not " + kTypes[below(level)] + (chance(30) ? one_of(kAttributes) : "");
       [[fallthrough]];
     default:
-      return "not @" + one_of(kLists);
+      return "not @" + list();
   }
+}
+
+// Without features or with one that some of its entries have.
+std::string RandomPack::list() {
+  const std::string& name = one_of(kLists);
+  if (!chance(25)) return name;
+  return name + (name == "l3" && chance(50) ? " use=after" : " k=x");
 }
 
 std::string RandomPack::repeat() {

@@ -38,6 +38,7 @@ class RandomPack {
   std::string reference(std::size_t level);
   std::string conjunction(std::size_t level);
   std::string denial(std::size_t level);
+  std::string list();
   std::string repeat();
 
   std::mt19937 random_;
