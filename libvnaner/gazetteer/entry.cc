@@ -16,4 +16,12 @@ int Lists::find(std::string_view name) const noexcept {
   return it != names.end() && *it == name ? static_cast<int>(it - names.begin()) : -1;
 }
 
+std::pair<std::size_t, std::size_t> Lists::range(std::uint32_t list) const noexcept {
+  const auto first =
+      std::partition_point(entries.begin(), entries.end(), [list](const Entry& entry) { return entry.list < list; });
+  const auto end =
+      std::partition_point(first, entries.end(), [list](const Entry& entry) { return entry.list == list; });
+  return {static_cast<std::size_t>(first - entries.begin()), static_cast<std::size_t>(end - entries.begin())};
+}
+
 }  // namespace vnaner

@@ -25,8 +25,10 @@ struct Entry {
 // All compiled lists. Immutable after loading, shared by threads.
 struct Lists {
   std::vector<std::string> names;  // list id -> name; sorted, so that ids do not depend on loading order
-  std::vector<Entry> entries;
+  std::vector<Entry> entries;      // those of one list stand together, in the order of their lists
 
+  // Where the entries of `list` stand, half-open.
+  std::pair<std::size_t, std::size_t> range(std::uint32_t list) const noexcept;
   // The id of `name`, or -1.
   int find(std::string_view name) const noexcept;
 };

@@ -99,8 +99,8 @@ class PartCompiler {
     out.label = test.label;
     out.filters = test.filters;
     if (!list) return;
-    out.allowed = passing(test, target);
-    if (test.filters.empty()) out.allowed.clear();
+    std::vector<bool> passed = passing(test, target);
+    if (!test.filters.empty()) out.allowed = std::move(passed);
   }
 
   // The entries that a reference to a list sees, by entry id. Those with `after` are only conditional: a reference sees
@@ -110,9 +110,10 @@ class PartCompiler {
         std::any_of(test.filters.begin(), test.filters.end(), [](const auto& f) { return f.first == "use"; });
     std::vector<bool> passed(context_.lists.entries.size(), false);
     bool any = false;
-    for (std::size_t i = 0; i < context_.lists.entries.size(); ++i) {
+    const auto [first, end] = context_.lists.range(list);
+    for (std::size_t i = first; i < end; ++i) {
       const Entry& entry = context_.lists.entries[i];
-      if (entry.list != list || (!asks_use && !entry.after.empty())) continue;
+      if (!asks_use && !entry.after.empty()) continue;
       passed[i] = std::all_of(test.filters.begin(), test.filters.end(),
                               [&entry](const auto& f) { return entry.get(f.first) == f.second; });
       any = any || passed[i];
