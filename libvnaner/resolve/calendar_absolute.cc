@@ -88,6 +88,17 @@ void resolve_range(DateQuery& query, std::pmr::vector<DateFields>& items) {
   query.notes.push_back({"V302", "the range ends before it begins"});
 }
 
+// A list's item beside one that is known: "lundi et mardi prochains" are days that follow each other.
+PartialDate beside(DateQuery& query, const DateFields& fields, const PartialDate& known, bool after) {
+  if (bare_weekday(fields) && known.has_day()) {
+    const Day day = *first_day(known);
+    const int step = after ? fields.wday - weekday_of(day) : weekday_of(day) - fields.wday;
+    const int days = (step + 6) % 7 + 1;
+    return day_date(day + std::chrono::days(after ? days : -days));
+  }
+  return complete(query, placed(fields, known, after));
+}
+
 void resolve_list(DateQuery& query, std::pmr::vector<DateFields>& items) {
   query.value.kind = Timex::Kind::list;
   query.value.dates.resize(items.size());
@@ -96,10 +107,9 @@ void resolve_list(DateQuery& query, std::pmr::vector<DateFields>& items) {
   for (std::size_t i = 0; i < items.size(); ++i)
     if (items[i].year) base = i;
   query.value.dates[base] = complete(query, items[base]);
-  for (std::size_t i = base; i-- > 0;)
-    query.value.dates[i] = complete(query, placed(items[i], query.value.dates[i + 1], false));
+  for (std::size_t i = base; i-- > 0;) query.value.dates[i] = beside(query, items[i], query.value.dates[i + 1], false);
   for (std::size_t i = base + 1; i < items.size(); ++i)
-    query.value.dates[i] = complete(query, placed(items[i], query.value.dates[i - 1], true));
+    query.value.dates[i] = beside(query, items[i], query.value.dates[i - 1], true);
 }
 
 }  // namespace
