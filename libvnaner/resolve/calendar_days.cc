@@ -7,8 +7,6 @@ namespace chrono = std::chrono;
 
 namespace {
 
-constexpr int kLastYear = 9999;
-
 chrono::year_month_day civil(int year, int month, int day) noexcept {
   return chrono::year(year) / chrono::month(static_cast<unsigned>(month)) / chrono::day(static_cast<unsigned>(day));
 }

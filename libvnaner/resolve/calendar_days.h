@@ -10,6 +10,8 @@ namespace vnaner {
 
 using Day = std::chrono::sys_days;
 
+inline constexpr int kLastYear = 9999;  // that TIMEX3 can write
+
 struct IsoWeek {
   int year = 0;
   int week = 0;
