@@ -61,38 +61,72 @@ constexpr std::uint64_t code(std::string_view name) {
   return number;
 }
 
-struct Coded {
-  std::uint64_t code = 0;
-  DateAttribute attribute;
+constexpr std::array kAttributes = {number("wday", DateKey::wday, 1, 7),
+                                    number("day", DateKey::day, 1, 31),
+                                    number("month", DateKey::month, 1, 12),
+                                    number("year", DateKey::year, 0, kLastYear),
+                                    number("week", DateKey::week, 1, 53),
+                                    number("quarter", DateKey::quarter, 1, 4),
+                                    number("half", DateKey::half, 1, 2),
+                                    number("decade", DateKey::decade, 0, 2990),
+                                    number("century", DateKey::century, 1, 30),
+                                    one_of("season", DateKey::season, kSeasons),
+                                    words("dmy", DateKey::dmy),
+                                    words("ymd", DateKey::ymd),
+                                    words("my", DateKey::my),
+                                    one_of("join", DateKey::join, kJoins),
+                                    one_of("open", DateKey::open, kOpenEnds),
+                                    flag("till", DateKey::till, kNow),
+                                    flag("era", DateKey::era, kBeforeChrist),
+                                    flag("each", DateKey::each, kYes),
+                                    one_of("mod", DateKey::mod, kMods),
+                                    one_of("part", DateKey::mod, kMods),
+                                    one_of("unit", DateKey::unit, kUnits),
+                                    one_of("as", DateKey::as, kUnits),
+                                    one_of("rank", DateKey::rank, kUnits),
+                                    number("shift", DateKey::shift, -99999, 99999),
+                                    number("n", DateKey::n, -99999, 99999),
+                                    one_of("sign", DateKey::sign, kSigns),
+                                    one_of("anchor", DateKey::anchor, kAnchors),
+                                    one_of("span", DateKey::span, kWays),
+                                    one_of("dir", DateKey::dir, kWays),
+                                    one_of("vague", DateKey::vague, kVague),
+                                    number("nth", DateKey::nth, -9, 366),
+                                    number("firsts", DateKey::firsts, 1, 366),
+                                    flag("this", DateKey::this_one, kYes),
+                                    flag("now", DateKey::now, kYes),
+                                    one_of("role", DateKey::role, kRoles)};
+
+// Finds a name in one step: each has a slot to itself.
+struct Slots {
+  std::uint64_t spread = 0;
+  std::array<std::uint64_t, 256> codes{};
+  std::array<std::uint8_t, 256> attributes{};
+
+  constexpr std::size_t slot(std::uint64_t code) const noexcept { return code * spread >> 56; }
+  constexpr bool place_all() {
+    codes.fill(0);
+    for (std::size_t i = 0; i < kAttributes.size(); ++i) {
+      const std::uint64_t each = code(kAttributes[i].name);
+      if (codes[slot(each)] != 0) return false;
+      codes[slot(each)] = each;
+      attributes[slot(each)] = static_cast<std::uint8_t>(i);
+    }
+    return true;
+  }
 };
 
-constexpr auto sorted_by_code(const auto&... attributes) {
-  std::array all = {Coded{code(attributes.name), attributes}...};
-  std::sort(all.begin(), all.end(), [](const Coded& a, const Coded& b) { return a.code < b.code; });
-  return all;
-}
-
-constexpr auto kAttributes = sorted_by_code(
-    number("wday", DateKey::wday, 1, 7), number("day", DateKey::day, 1, 31), number("month", DateKey::month, 1, 12),
-    number("year", DateKey::year, 0, kLastYear), number("week", DateKey::week, 1, 53),
-    number("quarter", DateKey::quarter, 1, 4), number("half", DateKey::half, 1, 2),
-    number("decade", DateKey::decade, 0, 2990), number("century", DateKey::century, 1, 30),
-    one_of("season", DateKey::season, kSeasons), words("dmy", DateKey::dmy), words("ymd", DateKey::ymd),
-    words("my", DateKey::my), one_of("join", DateKey::join, kJoins), one_of("open", DateKey::open, kOpenEnds),
-    flag("till", DateKey::till, kNow), flag("era", DateKey::era, kBeforeChrist), flag("each", DateKey::each, kYes),
-    one_of("mod", DateKey::mod, kMods), one_of("part", DateKey::mod, kMods), one_of("unit", DateKey::unit, kUnits),
-    one_of("as", DateKey::as, kUnits), one_of("rank", DateKey::rank, kUnits),
-    number("shift", DateKey::shift, -99999, 99999), number("n", DateKey::n, -99999, 99999),
-    one_of("sign", DateKey::sign, kSigns), one_of("anchor", DateKey::anchor, kAnchors),
-    one_of("span", DateKey::span, kWays), one_of("dir", DateKey::dir, kWays), one_of("vague", DateKey::vague, kVague),
-    number("nth", DateKey::nth, -9, 366), number("firsts", DateKey::firsts, 1, 366),
-    flag("this", DateKey::this_one, kYes), flag("now", DateKey::now, kYes), one_of("role", DateKey::role, kRoles));
+constexpr Slots kSlots = [] {
+  Slots slots;
+  slots.spread = 0x9E3779B97F4A7C15ull;
+  while (!slots.place_all()) slots.spread = slots.spread * 0xD6E8FEB86659FD93ull + 2;  // stays odd
+  return slots;
+}();
 
 const DateAttribute* attribute_named(std::string_view name) noexcept {
   const std::uint64_t key = code(name);
-  const auto at = std::lower_bound(kAttributes.begin(), kAttributes.end(), key,
-                                   [](const Coded& each, std::uint64_t code) { return each.code < code; });
-  return at != kAttributes.end() && at->code == key ? &at->attribute : nullptr;
+  const std::size_t slot = kSlots.slot(key);
+  return key != 0 && kSlots.codes[slot] == key ? &kAttributes[kSlots.attributes[slot]] : nullptr;
 }
 
 std::optional<std::int64_t> signed_number_in(std::string_view value) {
