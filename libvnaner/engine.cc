@@ -7,6 +7,7 @@
 #include "libvnaner/pack/sha256.h"
 #include "libvnaner/pack/tsv.h"
 #include "libvnaner/pack/utf8_check.h"
+#include "libvnaner/resolve/check_values.h"
 #include "libvnaner/resolve/resolve.h"
 #include "libvnaner/rules/names.h"
 #include "libvnaner/rules/parse.h"
@@ -124,7 +125,9 @@ void load(const Data& data, Purpose purpose, Engine& engine) {
   }
   check_names(packs, gazetteers, problems);
   throw_if_broken(problems);
-  engine.index = std::make_unique<Index>(declared_lists(packs, gazetteers), tokenize, problems);
+  std::vector<List> lists = declared_lists(packs, gazetteers);
+  check_values(packs, lists, tokenize, problems);
+  engine.index = std::make_unique<Index>(std::move(lists), tokenize, problems);
   throw_if_broken(problems);
   engine.rules = compile(packs, engine.index->lists(), tokenize, problems, purpose);
   throw_if_broken(problems);

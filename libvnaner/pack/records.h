@@ -18,6 +18,7 @@ struct ListRow {
   std::vector<std::pair<std::string, std::string>> features;  // column -> cell, empty cells left out
   std::string source;
   std::uint32_t line = 0;
+  std::uint32_t column = 0;  // of the id, in code points
 };
 
 // A whole list: a gazetteer file, or one declared in a pack.

@@ -102,6 +102,7 @@ class Reader {
         good = false;
       } else if (column == "id") {
         row.id = cells[i].text;
+        row.column = cells[i].column;
       } else if (column == "form") {
         row.form = cells[i].text;
       } else if (column == "use") {

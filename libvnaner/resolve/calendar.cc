@@ -134,10 +134,8 @@ void ask(DateQuery& query, const DateExpression& expression) {
   query.notes.clear();
   query.drop = false;
   const DateParts& parts = query.parts;
-  if (!parts.vague.empty()) {
-    query.value.kind = parts.vague == "PAST"      ? Timex::Kind::past_ref
-                       : parts.vague == "PRESENT" ? Timex::Kind::present_ref
-                                                  : Timex::Kind::future_ref;
+  if (parts.vague) {
+    query.value.kind = *parts.vague;
     query.witnesses |= kByWords;
   } else if (parts.unit != DateUnit::none && !(parts.unit == DateUnit::week && parts.dir != Tense::none)) {
     resolve_relative(query);

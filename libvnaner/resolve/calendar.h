@@ -1,6 +1,7 @@
 // calendar.h: from the words of date expressions to calendar values, with the witnesses that decided.
 //
-// Attributes, as the rules name them (a second end of a range has a 2 behind the name; a list repeats the name):
+// Attributes, as the rules name them (a second end of a range has a 2 behind the name; a list repeats the name). The
+// values that each takes stand in calendar_values.cc:
 //   wday day month year quarter half week decade century season(SP SU FA WI) dmy ymd my (numeric dates in one token)
 //   join=range|list   open=start|end   till=now (de 2010 à aujourd'hui) mod|part=START|MID|END|APPROX|BEFORE|AFTER
 //   unit=day|week|weekend|month|quarter|half|season|year|campaign|decade|century   shift=±n | n with sign=+1|-1

@@ -7,8 +7,6 @@ namespace chrono = std::chrono;
 
 namespace {
 
-constexpr int kLastYear = 9999;
-
 int floor_to(int value, int step) noexcept {
   const int rest = value % step;
   return value - (rest < 0 ? rest + step : rest);

@@ -8,6 +8,8 @@
 
 namespace vnaner {
 
+inline constexpr int kLastYear = 9999;  // that TIMEX3 can write
+
 // Days of `month` in `year`; of February 29 where the year is unknown. 0 for no month.
 int days_in_month(std::optional<int> year, int month) noexcept;
 

@@ -5,49 +5,25 @@
 #include <array>
 #include <utility>
 
+#include "libvnaner/resolve/calendar_days.h"
 #include "libvnaner/resolve/calendar_numbers.h"
+#include "libvnaner/resolve/calendar_values.h"
 
 namespace vnaner {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DateUnit>, 11> kUnits = {{{"day", DateUnit::day},
-                                                                           {"week", DateUnit::week},
-                                                                           {"weekend", DateUnit::weekend},
-                                                                           {"month", DateUnit::month},
-                                                                           {"quarter", DateUnit::quarter},
-                                                                           {"half", DateUnit::half},
-                                                                           {"season", DateUnit::season},
-                                                                           {"year", DateUnit::year},
-                                                                           {"campaign", DateUnit::campaign},
-                                                                           {"decade", DateUnit::decade},
-                                                                           {"century", DateUnit::century}}};
-
-DateUnit unit_named(std::string_view name) {
-  for (const auto& [text, unit] : kUnits)
-    if (text == name) return unit;
-  return DateUnit::none;
+// What the calendar calls the value of an attribute, or `otherwise` where it is none of those it knows.
+template <typename Meaning>
+Meaning meaning_of(const DateAttribute& attribute, std::string_view value, Meaning otherwise) {
+  const DateValueName* const known = value_named(attribute, value);
+  return known == nullptr ? otherwise : static_cast<Meaning>(known->meaning);
 }
 
-Season season_named(std::string_view name) {
-  constexpr std::array<std::string_view, 5> kNames = {"", "SP", "SU", "FA", "WI"};
-  for (std::size_t i = 1; i < kNames.size(); ++i)
-    if (kNames[i] == name) return static_cast<Season>(i);
-  return Season::none;
-}
+std::int64_t number_or_none(const DateAttr& attr) { return number_of(attr).value_or(-1); }
 
-Tense way(std::string_view text) {
-  return text == "past" ? Tense::past : text == "future" ? Tense::future : Tense::none;
-}
-
-// "+1", "-2", "15", a list's value or the words themselves.
-std::int64_t number_of(const DateAttr& attr) {
-  std::string_view value = attr.value;
-  const bool minus = value.starts_with('-');
-  if (minus || value.starts_with('+')) value.remove_prefix(1);
-  const std::int64_t read = value.empty() ? -1 : number_in(value);
-  if (read >= 0) return minus ? -read : read;
-  return attr.number >= 0 ? attr.number : number_in(attr.text);
+int limited(const DateAttribute& attribute, std::int64_t number) {
+  return static_cast<int>(std::clamp(number, attribute.low, attribute.high));
 }
 
 bool two_digits(std::string_view text) {
@@ -58,7 +34,7 @@ bool two_digits(std::string_view text) {
 int full_year(int year, bool is_short) { return !is_short ? year : year < 50 ? 2000 + year : 1900 + year; }
 
 void set_year(DateFields& fields, std::int64_t number, bool is_short) {
-  if (number < 0 || number > 9999) {
+  if (number < 0 || number > kLastYear) {
     fields.impossible = true;
     return;
   }
@@ -95,172 +71,114 @@ void mend_order(DateFields& fields) {
     std::swap(fields.month, fields.day);
 }
 
-// The calendar parts that an attribute can spell. Of the first nine an item of a list has one each.
-enum class Slot : std::uint8_t {
-  wday,
-  day,
-  month,
-  year,
-  week,
-  quarter,
-  half,
-  decade,
-  century,
-  season,
-  dmy,
-  ymd,
-  my,
-  none
-};
-constexpr std::size_t kSlotsOfItem = 9;
-
-// The name of an attribute as one number, to switch on; none is longer than eight letters. 0 for a longer one.
-constexpr std::uint64_t code(std::string_view name) {
-  if (name.size() > 8) return 0;
-  std::uint64_t number = 0;
-  for (const char c : name) number = number << 8 | static_cast<unsigned char>(c);
-  return number;
-}
-
-Slot slot_named(std::string_view name) {
-  switch (code(name)) {
-    case code("wday"):
-      return Slot::wday;
-    case code("day"):
-      return Slot::day;
-    case code("month"):
-      return Slot::month;
-    case code("year"):
-      return Slot::year;
-    case code("week"):
-      return Slot::week;
-    case code("quarter"):
-      return Slot::quarter;
-    case code("half"):
-      return Slot::half;
-    case code("decade"):
-      return Slot::decade;
-    case code("century"):
-      return Slot::century;
-    case code("season"):
-      return Slot::season;
-    case code("dmy"):
-      return Slot::dmy;
-    case code("ymd"):
-      return Slot::ymd;
-    case code("my"):
-      return Slot::my;
-    default:
-      return Slot::none;
-  }
-}
+constexpr std::size_t kSlotsOfItem = 9;  // the first keys
 
 void set_part(DateFields& fields, int& part, std::int64_t number) {
   if (number < 1 || number > 99) fields.impossible = true;
   part = static_cast<int>(std::clamp<std::int64_t>(number, 0, 99));
 }
 
-void set_decade(DateFields& fields, std::int64_t number) {
-  if (number < 0 || number > 2990) fields.impossible = true;
-  const int year = static_cast<int>(std::clamp<std::int64_t>(number, 0, 2990));
+// A part that spells more than its calendar has is impossible.
+int limited_part(DateFields& fields, const DateAttribute& attribute, std::int64_t number) {
+  const int part = limited(attribute, number);
+  if (part != number) fields.impossible = true;
+  return part;
+}
+
+void set_decade(DateFields& fields, int year) {
   fields.decade = (year >= 100 ? year : year < 20 ? 2000 + year : 1900 + year) / 10 * 10;
 }
 
-void set_century(DateFields& fields, std::int64_t number) {
-  if (number < 1 || number > 30) fields.impossible = true;
-  fields.century = static_cast<int>(std::clamp<std::int64_t>(number, 1, 30) - 1) * 100;
-}
-
-void set_slot(DateFields& fields, Slot slot, const DateAttr& attr) {
-  switch (slot) {
-    case Slot::wday:
-      return set_part(fields, fields.wday, number_of(attr));
-    case Slot::day:
-      return set_part(fields, fields.day, number_of(attr));
-    case Slot::month:
-      return set_part(fields, fields.month, number_of(attr));
-    case Slot::week:
-      return set_part(fields, fields.week, number_of(attr));
-    case Slot::quarter:
-      return set_part(fields, fields.quarter, number_of(attr));
-    case Slot::half:
-      return set_part(fields, fields.half, number_of(attr));
-    case Slot::year:
-      return set_year(fields, number_of(attr), two_digits(attr.text));
-    case Slot::decade:
-      return set_decade(fields, number_of(attr));
-    case Slot::century:
-      return set_century(fields, number_of(attr));
-    case Slot::season:
-      fields.season = season_named(attr.value);
+void set_slot(DateFields& fields, const DateAttribute& attribute, const DateAttr& attr) {
+  switch (attribute.key) {
+    case DateKey::wday:
+      return set_part(fields, fields.wday, number_or_none(attr));
+    case DateKey::day:
+      return set_part(fields, fields.day, number_or_none(attr));
+    case DateKey::month:
+      return set_part(fields, fields.month, number_or_none(attr));
+    case DateKey::week:
+      return set_part(fields, fields.week, number_or_none(attr));
+    case DateKey::quarter:
+      return set_part(fields, fields.quarter, number_or_none(attr));
+    case DateKey::half:
+      return set_part(fields, fields.half, number_or_none(attr));
+    case DateKey::year:
+      return set_year(fields, number_or_none(attr), two_digits(attr.text));
+    case DateKey::decade:
+      return set_decade(fields, limited_part(fields, attribute, number_or_none(attr)));
+    case DateKey::century:
+      fields.century = (limited_part(fields, attribute, number_or_none(attr)) - 1) * 100;
       return;
-    case Slot::dmy:
-      return set_numeric(fields, "dmy", attr.text);
-    case Slot::ymd:
-      return set_numeric(fields, "ymd", attr.text);
-    case Slot::my:
-      return set_numeric(fields, "my", attr.text);
-    case Slot::none:
+    case DateKey::season:
+      fields.season = meaning_of(attribute, attr.value, Season::none);
+      return;
+    case DateKey::dmy:
+    case DateKey::ymd:
+    case DateKey::my:
+      return set_numeric(fields, attribute.name, attr.text);
+    default:
       return;
   }
 }
 
-void set_option(DateParts& parts, const DateAttr& attr, int& sign) {
+void set_option(DateParts& parts, const DateAttribute& attribute, const DateAttr& attr, int& sign) {
   const std::string_view value = attr.value;
-  switch (code(attr.name)) {
-    case code("mod"):
-    case code("part"):
-      parts.mod = value;
+  switch (attribute.key) {
+    case DateKey::mod: {
+      const DateValueName* const mod = value_named(attribute, value);
+      parts.mod = mod == nullptr ? std::string_view() : mod->name;
       break;
-    case code("dir"):
-      parts.dir = way(value);
+    }
+    case DateKey::dir:
+      parts.dir = meaning_of(attribute, value, Tense::none);
       break;
-    case code("anchor"):
-      parts.anchor = value == "last" ? DateAnchor::last : value == "base" ? DateAnchor::base : DateAnchor::given;
+    case DateKey::anchor:
+      parts.anchor = meaning_of(attribute, value, DateAnchor::given);
       break;
-    case code("unit"):
-      parts.unit = unit_named(value);
+    case DateKey::unit:
+      parts.unit = meaning_of(attribute, value, DateUnit::none);
       break;
-    case code("as"):
-      parts.as = unit_named(value);
+    case DateKey::as:
+      parts.as = meaning_of(attribute, value, DateUnit::none);
       break;
-    case code("shift"):
-    case code("n"):
-      parts.shift = static_cast<int>(std::clamp<std::int64_t>(number_of(attr), -99999, 99999));
-      parts.counted = attr.name == "n";
+    case DateKey::shift:
+    case DateKey::n:
+      parts.shift = limited(attribute, number_or_none(attr));
+      parts.counted = attribute.key == DateKey::n;
       break;
-    case code("sign"):
-      sign = value == "-1" ? -1 : 1;
+    case DateKey::sign:
+      sign = meaning_of(attribute, value, 1);
       break;
-    case code("span"):
-      parts.span = way(value);
+    case DateKey::span:
+      parts.span = meaning_of(attribute, value, Tense::none);
       break;
-    case code("vague"):
-      parts.vague = value;
+    case DateKey::vague:
+      parts.vague = meaning_of(attribute, value, Timex::Kind::future_ref);
       break;
-    case code("nth"):
-      parts.nth = static_cast<int>(std::clamp<std::int64_t>(number_of(attr), -9, 366));
+    case DateKey::nth:
+      parts.nth = limited(attribute, number_or_none(attr));
       break;
-    case code("firsts"):
-      parts.firsts = static_cast<int>(std::clamp<std::int64_t>(number_of(attr), 1, 366));
+    case DateKey::firsts:
+      parts.firsts = limited(attribute, number_or_none(attr));
       break;
-    case code("rank"):
-      parts.rank = unit_named(value);
+    case DateKey::rank:
+      parts.rank = meaning_of(attribute, value, DateUnit::none);
       break;
-    case code("this"):
+    case DateKey::this_one:
       parts.this_one = true;
       break;
-    case code("till"):
+    case DateKey::till:
       parts.till_now = true;
       break;
-    case code("each"):
+    case DateKey::each:
       parts.each = true;
       break;
-    case code("now"):
+    case DateKey::now:
       parts.now = true;
       break;
-    case code("role"):
-      parts.role = value == "header" ? DateRole::header : value == "dateline" ? DateRole::dateline : DateRole::none;
+    case DateKey::role:
+      parts.role = meaning_of(attribute, value, DateRole::none);
       break;
     default:
       break;
@@ -290,39 +208,27 @@ DateParts read_parts(std::span<const DateAttr> attrs, std::pmr::memory_resource*
   bool before_christ = false;
   int sign = 0;
   for (const DateAttr& attr : attrs) {
-    switch (code(attr.name)) {
-      case code("join"):
-        parts.join = attr.value == "range" ? DateJoin::range : attr.value == "list" ? DateJoin::list : parts.join;
-        break;
-      case code("open"):
-        parts.join = attr.value == "start" ? DateJoin::open_start : DateJoin::open_end;
-        break;
-      case code("era"):
-        before_christ = true;
-        break;
-      default:
-        break;
-    }
+    const DateAttribute* const attribute = date_name(attr.name).attribute;
+    if (attribute == nullptr) continue;
+    if (attribute->key == DateKey::join) parts.join = meaning_of(*attribute, attr.value, parts.join);
+    if (attribute->key == DateKey::open) parts.join = meaning_of(*attribute, attr.value, DateJoin::open_end);
+    if (attribute->key == DateKey::era) before_christ = true;
   }
   std::array<bool, kSlotsOfItem> seen{};
-  const auto has_seen = [&seen](Slot slot) { return seen[static_cast<std::size_t>(slot)]; };
+  const auto has_seen = [&seen](DateKey key) { return seen[static_cast<std::size_t>(key)]; };
   for (const DateAttr& attr : attrs) {
-    std::string_view name = attr.name;
-    std::size_t item = 0;
-    if (name.ends_with('2') && name != "2") {
-      name.remove_suffix(1);
-      item = 1;
-    }
-    const Slot slot = slot_named(name);
-    if (slot == Slot::none) {
-      set_option(parts, attr, sign);
+    auto [attribute, item] = date_name(attr.name);
+    if (attribute == nullptr) continue;
+    const DateKey key = attribute->key;
+    if (key > DateKey::my) {
+      set_option(parts, *attribute, attr, sign);
       continue;
     }
     if (parts.join == DateJoin::list) {
       // A part that this item has already, or a weekday behind its day, begins the next item.
-      if (const auto of_item = static_cast<std::size_t>(slot); of_item < kSlotsOfItem) {
-        if (seen[of_item] || (slot == Slot::wday && has_seen(Slot::day)) ||
-            (slot == Slot::day && has_seen(Slot::month))) {
+      if (const auto of_item = static_cast<std::size_t>(key); of_item < kSlotsOfItem) {
+        if (seen[of_item] || (key == DateKey::wday && has_seen(DateKey::day)) ||
+            (key == DateKey::day && has_seen(DateKey::month))) {
           seen = {};
           parts.items.emplace_back();
         }
@@ -331,7 +237,7 @@ DateParts read_parts(std::span<const DateAttr> attrs, std::pmr::memory_resource*
       item = parts.items.empty() ? 0 : parts.items.size() - 1;
     }
     if (parts.items.size() <= item) parts.items.resize(item + 1);
-    set_slot(parts.items[item], slot, attr);
+    set_slot(parts.items[item], *attribute, attr);
   }
   if (sign != 0 && parts.shift) parts.shift = sign * *parts.shift;
   if (sign != 0) parts.firsts *= sign;

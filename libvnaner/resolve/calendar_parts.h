@@ -70,17 +70,17 @@ struct DateParts {
   Tense dir = Tense::none;  // dernier, prochain
   DateAnchor anchor = DateAnchor::none;
   DateUnit unit = DateUnit::none;
-  std::optional<int> shift;        // in units
-  std::optional<int> count;        // of "ces trois dernières années"
-  Tense span = Tense::none;        // past or future stretch of `count` units
-  std::string_view vague;          // PAST, PRESENT, FUTURE
-  DateUnit as = DateUnit::none;    // the week around the date
-  int nth = 0;                     // counted from the end if negative
-  int firsts = 0;                  // les neuf premiers mois; negative: derniers
-  DateUnit rank = DateUnit::none;  // what nth counts, if no weekday
-  bool this_one = false;           // ce mercredi, ce mois de mars
-  bool till_now = false;           // up to the document's date
-  bool counted = false;            // the shift stands in the words ("dix ans plus tôt")
+  std::optional<int> shift;          // in units
+  std::optional<int> count;          // of "ces trois dernières années"
+  Tense span = Tense::none;          // past or future stretch of `count` units
+  std::optional<Timex::Kind> vague;  // no point, but the past, present or future
+  DateUnit as = DateUnit::none;      // the week around the date
+  int nth = 0;                       // counted from the end if negative
+  int firsts = 0;                    // les neuf premiers mois; negative: derniers
+  DateUnit rank = DateUnit::none;    // what nth counts, if no weekday
+  bool this_one = false;             // ce mercredi, ce mois de mars
+  bool till_now = false;             // up to the document's date
+  bool counted = false;              // the shift stands in the words ("dix ans plus tôt")
   bool each = false;
   bool now = false;
   DateRole role = DateRole::none;

@@ -96,13 +96,21 @@ void parse_rule_clause(const Line& line, RuleDecl& rule, const std::string& rule
 void parse_entry(const Line& line, List& list) {
   Scanner in(line);
   std::vector<std::string> forms;
-  do forms.push_back(part(in, "|=;", "a form"));
-  while (in.accept("|"));
+  std::vector<std::uint32_t> columns;
+  do {
+    in.skip_blanks();
+    columns.push_back(in.here().column);
+    forms.push_back(part(in, "|=;", "a form"));
+  } while (in.accept("|"));
   std::string value;
   ListRow row;
   row.use = "name";
   row.line = in.here().line;
-  if (in.accept("=")) value = part(in, ";", "a value after =");
+  if (in.accept("=")) {
+    in.skip_blanks();
+    columns.assign(forms.size(), in.here().column);
+    value = part(in, ";", "a value after =");
+  }
   while (in.accept(";")) {
     in.skip_blanks();
     const std::size_t begin = in.offset();
@@ -121,9 +129,10 @@ void parse_entry(const Line& line, List& list) {
       row.features.emplace_back(std::move(name), set.empty() ? "yes" : std::move(set));
   }
   in.expect_end("the entry");
-  for (std::string& form : forms) {
-    row.id = value.empty() ? form : value;
-    row.form = std::move(form);
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    row.id = value.empty() ? forms[i] : value;
+    row.form = std::move(forms[i]);
+    row.column = columns[i];
     list.rows.push_back(row);
   }
 }
