@@ -11,7 +11,7 @@
 //   nth (premier lundi de mai; -1: dernier)   rank=day|week|weekend (of what nth counts, where it is no weekday)
 //   firsts (les neuf premiers mois de 2008; sign=-1: derniers; rank=day|week|month)
 //   this=yes (ce mercredi, ce mois de mars)   now=yes (aujourd'hui)   as=week|weekend (la semaine du 15 septembre)
-//   role=header|dateline
+//   plus=half (deux ans et demi)   role=header|dateline
 #pragma once
 
 #include <cstdint>

@@ -174,6 +174,9 @@ void set_option(DateParts& parts, const DateAttribute& attribute, const DateAttr
     case DateKey::each:
       parts.each = true;
       break;
+    case DateKey::plus:
+      parts.and_half = true;
+      break;
     case DateKey::now:
       parts.now = true;
       break;

@@ -81,6 +81,7 @@ struct DateParts {
   bool this_one = false;             // ce mercredi, ce mois de mars
   bool till_now = false;             // up to the document's date
   bool counted = false;              // the shift stands in the words ("dix ans plus tôt")
+  bool and_half = false;             // "deux ans et demi": half a unit more
   bool each = false;
   bool now = false;
   DateRole role = DateRole::none;

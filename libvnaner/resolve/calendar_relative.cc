@@ -182,6 +182,23 @@ void resolve_from_base(DateQuery& query) {
   query.value.dates = {moved(base, query.parts.unit, shift)};
 }
 
+// `date` moved by the expression's count of units, and by half a unit more where it says so; widened to the unit.
+PartialDate shifted(const DateQuery& query, const PartialDate& date, int shift) {
+  const DateUnit unit = query.parts.unit;
+  if (!query.parts.and_half) return moved(date, unit, shift);
+  const int way = shift < 0 ? -1 : 1;
+  if (unit == DateUnit::year && countable(date, DateUnit::month))
+    return moved(moved(date, DateUnit::month, 12 * shift + way * 6), unit, 0);
+  if (unit == DateUnit::month && date.has_day()) {
+    const Day day = *first_day(moved(date, unit, shift)) + std::chrono::days(date.day - 1 + way * 15);
+    return moved(day_date(day), unit, 0);
+  }
+  if (unit == DateUnit::week && date.has_day()) return moved(moved(date, DateUnit::day, 7 * shift + way * 3), unit, 0);
+  if (unit == DateUnit::decade && date.year) return decade_date(*date.year + 10 * shift + way * 5);
+  if (unit == DateUnit::century && date.year) return century_date(*date.year + 100 * shift + way * 50);
+  return moved(date, unit, shift);
+}
+
 }  // namespace
 
 PartialDate moved(const PartialDate& date, DateUnit unit, int count) {
@@ -269,7 +286,7 @@ void resolve_relative(DateQuery& query) {
   }
   const PartialDate anchor = anchor_of(query);
   const int shift = parts.unit == DateUnit::weekend ? weekend_shift(query, anchor) : parts.shift.value_or(0);
-  const PartialDate unit = moved(anchor, parts.unit, shift);
+  const PartialDate unit = shifted(query, anchor, shift);
   if (parts.counts_inside()) {
     take_nth(query, unit, parts.items.empty() ? 0 : parts.items[0].wday);
   } else if (!parts.items.empty() && !parts.items[0].empty()) {

@@ -37,6 +37,7 @@ constexpr std::array kVague = {named("PAST", Timex::Kind::past_ref), named("PRES
                                named("FUTURE", Timex::Kind::future_ref)};
 constexpr std::array kRoles = {named("header", DateRole::header), named("dateline", DateRole::dateline)};
 constexpr std::array kYes = {named("yes", 1)};
+constexpr std::array kHalf = {named("half", 1)};
 constexpr std::array kNow = {named("now", 1)};
 constexpr std::array kBeforeChrist = {named("BC", 1)};
 
@@ -95,6 +96,7 @@ constexpr std::array kAttributes = {number("wday", DateKey::wday, 1, 7),
                                     number("firsts", DateKey::firsts, 1, 366),
                                     flag("this", DateKey::this_one, kYes),
                                     flag("now", DateKey::now, kYes),
+                                    flag("plus", DateKey::plus, kHalf),
                                     one_of("role", DateKey::role, kRoles)};
 
 // Finds a name in one step: each has a slot to itself.

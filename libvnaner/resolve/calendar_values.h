@@ -47,6 +47,7 @@ enum class DateKey : std::uint8_t {
   firsts,
   this_one,
   now,
+  plus,
   role,
 };
 
