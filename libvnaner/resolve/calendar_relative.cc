@@ -83,12 +83,16 @@ PartialDate anchor_of(DateQuery& query) {
   return dated(query.document());
 }
 
-// "ce week-end" of a Monday's news is the one before; "le week-end prochain" is the coming one.
+// "ce week-end" is the one before where the words tell of the past, or tell nothing and it has just been; "le week-end
+// prochain" is the coming one.
 int weekend_shift(const DateQuery& query, const PartialDate& anchor) {
   const int shift = query.parts.shift.value_or(0);
   if (!anchor.has_day()) return shift;
-  const bool working_day = weekday_of(day_of(*anchor.year, anchor.month, anchor.day)) <= 5;
-  if (shift == 0 && working_day && query.tense.tense == Tense::past && !is_last(query)) return -1;
+  constexpr int kTuesday = 2, kFriday = 5;
+  const int today = weekday_of(*first_day(anchor));
+  const bool working_day = today <= kFriday;
+  const bool tells = query.tense.tense == Tense::past || (query.tense.tense == Tense::none && today <= kTuesday);
+  if (shift == 0 && working_day && tells && !is_last(query)) return -1;
   if (shift > 0 && working_day) return shift - 1;
   return shift;
 }
