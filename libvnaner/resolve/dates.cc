@@ -110,6 +110,7 @@ Cues cues_of(const ArticleView& article) {
     if (when == "future") cues.sure.push_back({token, Tense::future});
     if (when == "present") cues.presents.push_back({token, Tense::future});
     if (when == "notice") cues.notices.push_back({token, Tense::future});
+    if (when == "event") cues.notices.push_back({token, Tense::none});  // happens, before or after: "devait voter"
   }
   return cues;
 }
