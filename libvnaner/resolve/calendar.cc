@@ -30,12 +30,17 @@ void remember(const DateQuery& query, CalendarContext& context) {
   const bool counts_years = query.parts.unit == DateUnit::year && query.parts.items.empty();
   last.same_year = counts_years && query.parts.anchor == DateAnchor::last && query.parts.shift.value_or(0) == 0;
   last.counted_year = counts_years && query.parts.anchor == DateAnchor::given;
+  last.counted = query.parts.anchor == DateAnchor::given && query.parts.items.empty();
   last.before_comma = expression.before_comma;
   context.last = last;
   last.told_day = (query.witnesses & kByAnaphora) != 0 && !last.spelt_year && query.parts.anchor == DateAnchor::last;
   if (last.first.has_day() && last.last.has_day()) {
     context.day_before_last = context.last_day;
     context.last_day = last;
+  }
+  if (last.spelt_year && last.first.grain == Grain::year && last.first.year == last.last.year && expression.opening) {
+    context.opening_year = last.last.year;
+    context.opening_sentence = expression.sentence;
   }
   // A paragraph may hold several entries.
   const bool next_entry = context.entry_year && context.entry_paragraph == expression.paragraph;

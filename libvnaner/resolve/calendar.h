@@ -46,10 +46,12 @@ struct DateExpression {
   std::uint32_t sentence = 0;          // its number in the text
   std::uint32_t clause_begin = 0;      // tokens, half-open: between the commas, semicolons, colons and brackets (or the
   std::uint32_t clause_end = 0;        // sentence's ends) around the span
+  bool opening = false;                // "En 1995", "Mais en 1995" opens its sentence
   bool before_stop = false;            // the next token is ':' or '.', or the paragraph ends
   bool before_comma = false;           // the next token is ','
   bool apposed = false;                // says again, between marks, which day the expression before it is
   std::span<const TenseCue> cues;      // of the sentence, sorted by token
+  std::span<const TenseCue> said;      // "dit-il": heard in their clause alone
   std::span<const TenseCue> presents;  // "a lieu", "à partir de": heard where no verb of their clause says more
   std::span<const TenseCue> notices;   // "rendez-vous", "19 h": heard where no verb of their sentence does
 };

@@ -30,6 +30,7 @@ struct LastDate {
   bool same_year = false;     // cette année-là
   bool told_day = false;      // a day counted from one that the text tells of: le lendemain, ce jour-là
   bool counted_year = false;  // a year counted from the document's: l'an dernier
+  bool counted = false;       // from the document: le mois dernier
   bool before_comma = false;
 };
 
@@ -40,6 +41,8 @@ struct CalendarContext {
   std::optional<LastDate> day_before_last;  // the one named before it
   std::optional<int> entry_year;            // "1945 : …" rules its paragraph
   std::uint32_t entry_paragraph = 0;
+  std::optional<int> opening_year;  // "En 1945, …" opens its sentence
+  std::uint32_t opening_sentence = 0;
 };
 
 // One expression on its way to a value. May be asked again and again, so that its memory serves many.

@@ -134,8 +134,10 @@ void fill_month(DateQuery& query, PartialDate& date, int wday) {
       candidate.year = last.year;
       candidate.month = last.month;
       const bool looks_ahead = query.tense.tense == Tense::future && query.tense.strong;
-      const bool past = DocumentDays(query.document()).gap_to(candidate) < -kNews;
-      if (possible(candidate) && fits_weekday(candidate, wday) && !(looks_ahead && past)) {
+      const int gap = DocumentDays(query.document()).gap_to(candidate);
+      // "achevé le mois dernier. Le bureau ouvre le 22."
+      const bool turns = query.tense.tense == Tense::future && gap < 0 && context.last->counted;
+      if (possible(candidate) && fits_weekday(candidate, wday) && !(looks_ahead && gap < -kNews) && !turns) {
         date = candidate;
         query.witnesses |= kByAnaphora | (wday != 0 ? kByWeekday : 0);
         return;

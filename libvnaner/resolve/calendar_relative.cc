@@ -61,8 +61,9 @@ PartialDate anchor_of(DateQuery& query) {
       query.witnesses |= kByAnaphora;
       return context.last->last;
     }
+    const bool by_week = parts.unit == DateUnit::week && context.last && !countable(context.last->last, parts.unit);
     const std::optional<LastDate>& last =
-        parts.unit == DateUnit::day && context.last_day ? last_told_day(query) : context.last;
+        (parts.unit == DateUnit::day || by_week) && context.last_day ? last_told_day(query) : context.last;
     // A year or month "before" or "after" belongs to its own paragraph; a counted distance, a day, and "the same" reach
     // back.
     const bool reaches = parts.unit == DateUnit::day || parts.counted || shift == 0 || !query.document().year;

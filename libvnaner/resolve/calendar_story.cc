@@ -1,6 +1,8 @@
 // calendar_story.cc: see calendar_story.h.
 #include "libvnaner/resolve/calendar_story.h"
 
+#include <algorithm>
+
 #include "libvnaner/resolve/document_days.h"
 
 namespace vnaner {
@@ -17,13 +19,36 @@ bool take_year(DateQuery& query, PartialDate& date, int year, int wday) {
   return true;
 }
 
+// Whether a verb between the last date and this one looks ahead: "la route, entreprise en 2007, sera livrée en mars".
+bool turns_ahead(const DateQuery& query, const LastDate& last) {
+  const std::span<const TenseCue> cues = query.expression->cues;
+  const auto from = std::lower_bound(cues.begin(), cues.end(), last.end,
+                                     [](const TenseCue& cue, std::uint32_t at) { return cue.token < at; });
+  return from != cues.end() && from->token < query.expression->begin && from->tense == Tense::future;
+}
+
 // Whether the last date is a year that rules what is told behind it: "en 1944, le 31 août", "l'an dernier, j'avais fini
 // le 5 juillet", "cette année-là, le mouvement a duré du 24 novembre au 15 décembre".
 bool rules_what_follows(const DateQuery& query, const LastDate& last) {
   if (last.first.grain != Grain::year || last.first.year != last.last.year) return false;
   if (last.same_year) return true;
   if (last.counted_year) return follows_closely(query, last, kClauseWords);
-  return last.spelt_year && last.before_comma && follows_closely(query, last, kFewWords);
+  return last.spelt_year && last.before_comma && follows_closely(query, last, kFewWords) && !turns_ahead(query, last);
+}
+
+// Whether the year that opens the sentence rules `date`: "En 1995 déjà, une classe avait été supprimée en juin, puis
+// rouverte le 12 septembre". What lies shortly before the document is news: "En 1995, …, a-t-on appris le 3 mars".
+bool is_under_opening_year(const DateQuery& query, const PartialDate& date) {
+  const CalendarContext& context = *query.context;
+  if (!context.opening_year || context.opening_sentence != query.expression->sentence) return false;
+  const int now = *query.document().year;
+  if (*context.opening_year == now) return false;
+  const Tense other = *context.opening_year < now ? Tense::future : Tense::past;
+  if (query.tense.strong && query.tense.tense == other) return false;
+  PartialDate candidate = date;
+  candidate.year = now;
+  const int gap = DocumentDays(query.document()).gap_to(candidate);
+  return gap > 0 || gap < -kNews;
 }
 
 // Whether `date` comes after the last one in its year and stands beside it: "en janvier 2000 puis en juin".
@@ -91,6 +116,7 @@ bool year_from_text(DateQuery& query, PartialDate& date, int wday) {
   if (!year || event) return last.spelt_year && take_year(query, date, story_year(query, last, date), wday);
   if (rules_what_follows(query, last) || goes_on(query, last, date))
     return take_year(query, date, *last.last.year, wday);
+  if (is_under_opening_year(query, date)) return take_year(query, date, *context.opening_year, wday);
   return tells_history(query, last, date) && take_year(query, date, story_year(query, last, date), wday);
 }
 

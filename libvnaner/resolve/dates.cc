@@ -9,9 +9,9 @@ namespace {
 
 // What tells when a text's clauses play, sorted by token: see DateExpression.
 struct Cues {
-  explicit Cues(std::pmr::memory_resource* memory) : sure(memory), presents(memory), notices(memory) {}
+  explicit Cues(std::pmr::memory_resource* memory) : sure(memory), said(memory), presents(memory), notices(memory) {}
 
-  std::pmr::vector<TenseCue> sure, presents, notices;
+  std::pmr::vector<TenseCue> sure, said, presents, notices;
 };
 
 // What stands at `token`, as far as marks go: one of a single byte has no other form.
@@ -30,13 +30,17 @@ bool stops(const ArticleView& article, std::uint32_t token) {
   return mark == ":" || mark == ".";
 }
 
+constexpr std::uint32_t kOpeningWords = 2;  // before a year that rules its sentence: "Mais en"
+
 // Where paragraphs, sentences and clauses begin or end. Places dates one after the other, in text order.
 class Layout {
  public:
-  // The cues must outlive the expressions that are placed.
+  // The article must outlive the layout, the cues the expressions that are placed.
   Layout(const ArticleView& article, const Cues& cues)
-      : size_(article.size()),
+      : article_(article),
+        size_(article.size()),
         cues_{cues.sure},
+        said_{cues.said},
         presents_{cues.presents},
         notices_{cues.notices},
         paragraphs_(article.memory()),
@@ -66,7 +70,9 @@ class Layout {
     const std::uint32_t sentence_begin = sentence_ == 0 ? 0 : sentences_[sentence_ - 1];
     const std::uint32_t sentence_end = sentence_ == sentences_.size() ? size_ : sentences_[sentence_];
     date.sentence = static_cast<std::uint32_t>(sentence_);
+    date.opening = date.begin != 0 && date.begin - sentence_begin <= kOpeningWords && article_.is(date.begin - 1, "en");
     date.cues = cues_.between(sentence_begin, sentence_end);
+    date.said = said_.between(sentence_begin, sentence_end);
     date.presents = presents_.between(sentence_begin, sentence_end);
     date.notices = notices_.between(sentence_begin, sentence_end);
 
@@ -92,8 +98,9 @@ class Layout {
     }
   };
 
+  const ArticleView& article_;
   std::uint32_t size_;
-  CueWalk cues_, presents_, notices_;
+  CueWalk cues_, said_, presents_, notices_;
   Numbers paragraphs_, sentences_;  // their first tokens
   Numbers clause_ends_;             // commas, semicolons, colons, brackets and line ends
   // The first of each that stands behind the last date's begin.
@@ -106,6 +113,7 @@ Cues cues_of(const ArticleView& article) {
   for (const std::uint32_t m : article.all(Kind::tense)) {
     const std::string_view when = article.attribute(m, "when");
     const std::uint32_t token = article.mention(m).begin;
+    if (when == "said") cues.said.push_back({token, Tense::past});
     if (when == "past") cues.sure.push_back({token, Tense::past});
     if (when == "future") cues.sure.push_back({token, Tense::future});
     if (when == "present") cues.presents.push_back({token, Tense::future});

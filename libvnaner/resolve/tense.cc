@@ -28,10 +28,19 @@ const TenseCue* in_sentence(const DateExpression& date, std::span<const TenseCue
   return after != cues.begin() ? &*std::prev(after) : &*after;
 }
 
+// The one of two cues that governs `date`; either may be null.
+const TenseCue* nearer(const DateExpression& date, const TenseCue* one, const TenseCue* other) {
+  if (one == nullptr || other == nullptr) return one == nullptr ? other : one;
+  const bool before = one->token < date.begin;
+  if (before != (other->token < date.begin)) return before ? one : other;
+  return before == (one->token > other->token) ? one : other;
+}
+
 }  // namespace
 
 TenseRead tense_of(const DateExpression& date) {
-  if (const TenseCue* cue = in_clause(date, date.cues)) return {cue->tense, true};
+  if (const TenseCue* cue = nearer(date, in_clause(date, date.cues), in_clause(date, date.said)))
+    return {cue->tense, true};
   // What stands behind a date in the present may speak of its noun: "le recensement du 8 mars donne 812 habitants".
   if (const TenseCue* cue = in_clause(date, date.presents); cue != nullptr && cue->token < date.begin)
     return {cue->tense, false};
