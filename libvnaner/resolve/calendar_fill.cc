@@ -39,8 +39,8 @@ int cost(int gap, const DateQuery& query, Grain grain, bool same_month_counts) {
       factor = strong ? (tense == Tense::past ? 20 : 30) : 4;
     else if (grain == Grain::month)
       factor = strong ? (tense == Tense::past ? 12 : 1000) : 4;
-    else
-      factor = tense == Tense::past ? 2 : 4;
+    else  // "prévu au second semestre"; but "le bilan du second semestre sera lu"
+      factor = tense == Tense::past ? 2 : strong && query.tense.leads ? 1000 : 4;
   }
   return std::min(kFar - 1, std::abs(gap) * factor);
 }
@@ -91,7 +91,9 @@ bool nearest_year(DateQuery& query, PartialDate& date, int wday) {
 
 // "1er janvier suivant": the first such date after (or the last before) the last one named.
 bool next_after_last(DateQuery& query, PartialDate& date) {
-  const auto& last = query.context->last_day ? query.context->last_day : query.context->last;
+  const std::optional<LastDate>& day = query.context->last_day;
+  const std::optional<LastDate>& any = query.context->last;
+  const auto& last = day && !(any && any->end > day->end && first_month(any->last) != 0) ? day : any;
   if (!last || query.parts.anchor != DateAnchor::last || query.parts.dir == Tense::none) return false;
   const bool future = query.parts.dir == Tense::future;
   const std::optional<Day> from = future ? last_day(last->last) : first_day(last->first);

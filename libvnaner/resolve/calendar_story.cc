@@ -31,7 +31,7 @@ bool turns_ahead(const DateQuery& query, const LastDate& last) {
 // le 5 juillet", "cette année-là, le mouvement a duré du 24 novembre au 15 décembre".
 bool rules_what_follows(const DateQuery& query, const LastDate& last) {
   if (last.first.grain != Grain::year || last.first.year != last.last.year) return false;
-  if (last.same_year) return true;
+  if (last.same_year) return last.sentence == query.expression->sentence;
   if (last.counted_year) return follows_closely(query, last, kClauseWords);
   return last.spelt_year && last.before_comma && follows_closely(query, last, kFewWords) && !turns_ahead(query, last);
 }

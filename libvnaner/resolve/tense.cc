@@ -40,13 +40,13 @@ const TenseCue* nearer(const DateExpression& date, const TenseCue* one, const Te
 
 TenseRead tense_of(const DateExpression& date) {
   if (const TenseCue* cue = nearer(date, in_clause(date, date.cues), in_clause(date, date.said)))
-    return {cue->tense, true};
+    return {cue->tense, true, cue->token < date.begin};
   // What stands behind a date in the present may speak of its noun: "le recensement du 8 mars donne 812 habitants".
   if (const TenseCue* cue = in_clause(date, date.presents); cue != nullptr && cue->token < date.begin)
-    return {cue->tense, false};
-  if (const TenseCue* cue = in_sentence(date, date.cues)) return {cue->tense, false};
-  if (const TenseCue* cue = in_sentence(date, date.presents)) return {cue->tense, false, true};
-  if (const TenseCue* cue = in_sentence(date, date.notices)) return {cue->tense, false, true, true};
+    return {cue->tense};
+  if (const TenseCue* cue = in_sentence(date, date.cues)) return {cue->tense};
+  if (const TenseCue* cue = in_sentence(date, date.presents)) return {.tense = cue->tense, .soft = true};
+  if (const TenseCue* cue = in_sentence(date, date.notices)) return {.tense = cue->tense, .soft = true, .notice = true};
   return {};
 }
 

@@ -8,6 +8,7 @@ namespace vnaner {
 struct TenseRead {
   Tense tense = Tense::none;
   bool strong = false;  // the cue stands in the date's own clause
+  bool leads = false;   // and before the date
   bool soft = false;    // it is a present of another clause, or a notice
   bool notice = false;  // it is but a notice
 };
