@@ -101,6 +101,23 @@ std::string way_round(const Rules& rules, const std::vector<std::vector<Wait>>& 
   return text;
 }
 
+// Puts what only the resolvers read into the last stratum: marks that no rule asks for would be carried from stratum to
+// stratum. Internal types alone: they compete with nothing but themselves.
+void put_off(Rules& rules, const std::vector<std::vector<Wait>>& graph) {
+  std::vector<bool> awaited(rules.rules.size(), false);
+  for (const std::vector<Wait>& waits : graph)
+    for (const Wait& wait : waits) awaited[wait.rule] = true;
+  std::uint32_t last = 0;
+  for (const CompiledRule& rule : rules.rules) last = std::max(last, rule.stratum);
+  for (std::size_t i = 0; i < rules.rules.size(); ++i) {
+    CompiledRule& rule = rules.rules[i];
+    const bool inner = std::all_of(rule.types_marked.begin(), rule.types_marked.end(), [&rules](std::uint32_t type) {
+      return rules.types[type].internal && rules.types[type].remember.empty();
+    });
+    if (inner && !awaited[i]) rule.stratum = last;
+  }
+}
+
 }  // namespace
 
 void order_rules(Rules& rules, std::vector<Problem>& problems, const std::vector<std::string>& files) {
@@ -143,6 +160,7 @@ void order_rules(Rules& rules, std::vector<Problem>& problems, const std::vector
   for (std::uint32_t i : by_component)
     for (const Wait& wait : graph[i])
       rules.rules[i].stratum = std::max(rules.rules[i].stratum, rules.rules[wait.rule].stratum + 1);
+  put_off(rules, graph);
 }
 
 }  // namespace vnaner
