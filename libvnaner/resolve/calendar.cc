@@ -30,7 +30,7 @@ void remember(const DateQuery& query, CalendarContext& context) {
   const bool counts_years = query.parts.unit == DateUnit::year && query.parts.items.empty();
   last.same_year = counts_years && query.parts.anchor == DateAnchor::last && query.parts.shift.value_or(0) == 0;
   last.counted_year = counts_years && query.parts.anchor == DateAnchor::given;
-  last.counted = query.parts.anchor == DateAnchor::given && query.parts.items.empty();
+  last.counted = query.parts.anchor != DateAnchor::none && query.parts.items.empty();
   last.before_comma = expression.before_comma;
   context.last = last;
   last.told_day = (query.witnesses & kByAnaphora) != 0 && !last.spelt_year && query.parts.anchor == DateAnchor::last;

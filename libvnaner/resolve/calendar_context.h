@@ -30,7 +30,7 @@ struct LastDate {
   bool same_year = false;     // cette année-là
   bool told_day = false;      // a day counted from one that the text tells of: le lendemain, ce jour-là
   bool counted_year = false;  // a year counted from the document's: l'an dernier
-  bool counted = false;       // from the document: le mois dernier
+  bool counted = false;       // from another date: le mois dernier
   bool before_comma = false;
 };
 

@@ -227,7 +227,7 @@ PartialDate fill_weekday(DateQuery& query, int wday) {
       way == Tense::none && query.here(day) && *last_day(day->last) > from) {
     const Day told = *last_day(day->last);
     query.witnesses |= kByAnaphora;
-    return day_date(told + std::chrono::days((wday - weekday_of(told) + 6) % 7 + 1));
+    return day_date(told + std::chrono::days((wday - weekday_of(told) + 7) % 7));
   }
   // "ce vendredi" in Monday's news, and no verb to tell: the one that is nearer, or rather the one to come.
   if (way == Tense::none && parts.this_one && back > kLately) way = Tense::future;

@@ -47,7 +47,7 @@ const std::optional<LastDate>& last_told_day(const DateQuery& query) {
 // Whether a month was named since the last day, in the same paragraph: "morte en juillet 1992 … le lendemain".
 bool follows_month(const DateQuery& query) {
   const CalendarContext& context = *query.context;
-  if (!query.here(context.last) || context.last->last.grain != Grain::month) return false;
+  if (!query.here(context.last) || context.last->last.grain != Grain::month || context.last->counted) return false;
   return !context.last_day || context.last->end > context.last_day->end;
 }
 

@@ -66,7 +66,9 @@ bool goes_on(const DateQuery& query, const LastDate& last, const PartialDate& da
 bool tells_history(const DateQuery& query, const LastDate& last, const PartialDate& date) {
   if (!last.told || *last.first.year >= *query.document().year - 1) return false;
   if (query.tense.tense == Tense::future && query.tense.strong) return false;
-  if (last.first.grain == Grain::day && last.spelt_year) return true;
+  // A present that goes on from "le lendemain" is the story's.
+  const bool goes_on = query.tense.tense == Tense::none && last.sentence + 1 >= query.expression->sentence;
+  if (last.first.grain == Grain::day && (last.spelt_year || goes_on)) return true;
   const bool looks_ahead = query.tense.tense == Tense::future && !query.tense.notice;
   if (looks_ahead && last.first.grain != Grain::day && last.sentence != query.expression->sentence) return false;
   if (first_month(last.first) == 0) return false;

@@ -117,6 +117,7 @@ Cues cues_of(const ArticleView& article) {
     if (when == "past") cues.sure.push_back({token, Tense::past});
     if (when == "future") cues.sure.push_back({token, Tense::future});
     if (when == "present") cues.presents.push_back({token, Tense::future});
+    if (when == "limit") cues.presents.push_back({token, Tense::future, true});
     if (when == "notice") cues.notices.push_back({token, Tense::future});
     if (when == "event") cues.notices.push_back({token, Tense::none});  // happens, before or after: "devait voter"
   }

@@ -7,6 +7,8 @@ namespace vnaner {
 
 namespace {
 
+constexpr std::uint32_t kLimitWords = 3;  // "à partir du"
+
 std::span<const TenseCue>::iterator first_from(std::span<const TenseCue> cues, std::uint32_t token) {
   return std::lower_bound(cues.begin(), cues.end(), token,
                           [](const TenseCue& cue, std::uint32_t at) { return cue.token < at; });
@@ -36,9 +38,14 @@ const TenseCue* nearer(const DateExpression& date, const TenseCue* one, const Te
   return before == (one->token > other->token) ? one : other;
 }
 
-}  // namespace
+// Whether "avant", "jusqu'au" or "à partir de" stands right before `date`.
+bool stands_at_limit(const DateExpression& date) {
+  const auto after = first_from(date.presents, date.begin);
+  return after != date.presents.begin() && std::prev(after)->limit &&
+         date.begin - std::prev(after)->token <= kLimitWords;
+}
 
-TenseRead tense_of(const DateExpression& date) {
+TenseRead heard(const DateExpression& date) {
   if (const TenseCue* cue = nearer(date, in_clause(date, date.cues), in_clause(date, date.said)))
     return {cue->tense, true, cue->token < date.begin};
   // What stands behind a date in the present may speak of its noun: "le recensement du 8 mars donne 812 habitants".
@@ -48,6 +55,15 @@ TenseRead tense_of(const DateExpression& date) {
   if (const TenseCue* cue = in_sentence(date, date.presents)) return {.tense = cue->tense, .soft = true};
   if (const TenseCue* cue = in_sentence(date, date.notices)) return {.tense = cue->tense, .soft = true, .notice = true};
   return {};
+}
+
+}  // namespace
+
+TenseRead tense_of(const DateExpression& date) {
+  const TenseRead read = heard(date);
+  // "a demandé que tous soient là avant le 15 septembre"
+  if (read.tense == Tense::past && stands_at_limit(date)) return {};
+  return read;
 }
 
 }  // namespace vnaner

@@ -44,10 +44,10 @@ class Compiler {
     sort_rules();
     std::vector<std::string> files;
     for (const CompiledRule& rule : rules_->rules) files.push_back(file_of_[rule.pack]);
+    rules_->order = make_order(packs_, rules_->types);
     order_rules(*rules_, problems_, files);
     measure_all(files);
     make_strata();
-    rules_->order = make_order(packs_, rules_->types);
     if (tracing_) set_aside(*rules_);
     if (tracing_) rules_->triggers = std::make_shared<const Triggers>(std::move(triggers_));
     return std::move(rules_);

@@ -102,7 +102,8 @@ std::string way_round(const Rules& rules, const std::vector<std::vector<Wait>>& 
 }
 
 // Puts what only the resolvers read into the last stratum: marks that no rule asks for would be carried from stratum to
-// stratum. Internal types alone: they compete with nothing but themselves.
+// stratum. Internal types alone: they compete with nothing but themselves. One that shields words from memory is asked
+// for, too.
 void put_off(Rules& rules, const std::vector<std::vector<Wait>>& graph) {
   std::vector<bool> awaited(rules.rules.size(), false);
   for (const std::vector<Wait>& waits : graph)
@@ -112,7 +113,9 @@ void put_off(Rules& rules, const std::vector<std::vector<Wait>>& graph) {
   for (std::size_t i = 0; i < rules.rules.size(); ++i) {
     CompiledRule& rule = rules.rules[i];
     const bool inner = std::all_of(rule.types_marked.begin(), rule.types_marked.end(), [&rules](std::uint32_t type) {
-      return rules.types[type].internal && rules.types[type].remember.empty();
+      const std::vector<std::uint8_t>& shields = rules.order.shields[type];
+      return rules.types[type].internal && rules.types[type].remember.empty() &&
+             std::find(shields.begin(), shields.end(), 1) == shields.end();
     });
     if (inner && !awaited[i]) rule.stratum = last;
   }
