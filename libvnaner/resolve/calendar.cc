@@ -81,7 +81,7 @@ bool means_nowadays(std::span<const DateExpression> dates, std::size_t at) {
   const DateExpression& now = dates[at];
   if (!now.parts.now) return false;
   const bool alone = now.begin == now.clause_begin && now.end == now.clause_end;  // "Aujourd'hui, …"
-  if (now.notices.empty() && now.presents.empty() && (alone ? now.cues.empty() : !tense_of(now).strong)) return true;
+  if (now.notices.empty() && now.presents.empty() && (alone ? now.cues.empty() : !tense_of(now).event)) return true;
   const auto years_beside = [&](const DateExpression& other) {
     return other.sentence == now.sentence && names_years(other.parts);
   };

@@ -30,8 +30,10 @@ namespace vnaner {
 struct TenseCue {
   std::uint32_t token = 0;
   Tense tense = Tense::none;
-  bool limit =
-      false;  // "avant", "jusqu'à", "à partir": right before a date they may reach beyond what a past verb tells
+  // "avant", "jusqu'à", "à partir": right before a date they may reach beyond what a past verb tells.
+  bool limit = false;
+  // "détruit par", which makes no day of "aujourd'hui".
+  bool participle = false;
 };
 
 // One date span, before it has a value. Views point into the caller's memory.

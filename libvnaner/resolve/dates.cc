@@ -115,9 +115,10 @@ Cues cues_of(const ArticleView& article) {
     const std::uint32_t token = article.mention(m).begin;
     if (when == "said") cues.said.push_back({token, Tense::past});
     if (when == "past") cues.sure.push_back({token, Tense::past});
+    if (when == "participle") cues.sure.push_back({.token = token, .tense = Tense::past, .participle = true});
     if (when == "future") cues.sure.push_back({token, Tense::future});
     if (when == "present") cues.presents.push_back({token, Tense::future});
-    if (when == "limit") cues.presents.push_back({token, Tense::future, true});
+    if (when == "limit") cues.presents.push_back({.token = token, .tense = Tense::future, .limit = true});
     if (when == "notice") cues.notices.push_back({token, Tense::future});
     if (when == "event") cues.notices.push_back({token, Tense::none});  // happens, before or after: "devait voter"
   }

@@ -47,11 +47,11 @@ bool stands_at_limit(const DateExpression& date) {
 
 TenseRead heard(const DateExpression& date) {
   if (const TenseCue* cue = nearer(date, in_clause(date, date.cues), in_clause(date, date.said)))
-    return {cue->tense, true, cue->token < date.begin};
+    return {.tense = cue->tense, .strong = true, .leads = cue->token < date.begin, .event = !cue->participle};
   // What stands behind a date in the present may speak of its noun: "le recensement du 8 mars donne 812 habitants".
   if (const TenseCue* cue = in_clause(date, date.presents); cue != nullptr && cue->token < date.begin)
-    return {cue->tense};
-  if (const TenseCue* cue = in_sentence(date, date.cues)) return {cue->tense};
+    return {.tense = cue->tense};
+  if (const TenseCue* cue = in_sentence(date, date.cues)) return {.tense = cue->tense};
   if (const TenseCue* cue = in_sentence(date, date.presents)) return {.tense = cue->tense, .soft = true};
   if (const TenseCue* cue = in_sentence(date, date.notices)) return {.tense = cue->tense, .soft = true, .notice = true};
   return {};

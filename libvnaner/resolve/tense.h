@@ -9,6 +9,7 @@ struct TenseRead {
   Tense tense = Tense::none;
   bool strong = false;  // the cue stands in the date's own clause
   bool leads = false;   // and before the date
+  bool event = false;   // and is more than a participle
   bool soft = false;    // it is a present of another clause, or a notice
   bool notice = false;  // it is but a notice
 };
