@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -160,6 +161,17 @@ std::string duration_between(std::string_view start, std::string_view end, LastE
     count = here;
   }
   return "P" + std::to_string(*count) + unit;
+}
+
+std::string counted_in(std::string duration, std::string_view unit) {
+  constexpr double kDaysInMonth = 146097.0 / 4800;  // four hundred years have so many days and months
+  if (duration.size() < 3 || duration.back() != 'D' || duration[1] == 'X') return duration;
+  std::string_view digits = std::string_view(duration).substr(1, duration.size() - 2);
+  const int days = take_number(digits, digits.size());
+  if (unit == "week" && days % 7 == 0) return "P" + std::to_string(days / 7) + "W";
+  const auto months = static_cast<int>(std::lround(days / kDaysInMonth));
+  if (unit == "month" && months > 0) return "P" + std::to_string(months) + "M";
+  return duration;
 }
 
 }  // namespace vnaner

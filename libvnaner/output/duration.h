@@ -18,4 +18,8 @@ enum class LastEnd : unsigned char {
 // and count where a leap year gives the same number. Takes any text: what is no date is an unknown number of days.
 std::string duration_between(std::string_view start, std::string_view end, LastEnd last);
 
+// A stretch of days that words count in weeks or months, as they do: of "P14D" and "week" it gives "P2W", of "P92D" and
+// "month" "P3M". Anything else stays as it is.
+std::string counted_in(std::string duration, std::string_view unit);
+
 }  // namespace vnaner

@@ -24,9 +24,21 @@ bool decided_by_document(const Span& span) {
          decided_by(span, "text");
 }
 
-// "ces trois dernières années": the words say how long, and the ends are that far apart.
-bool says_its_length(const Span& span) {
-  return std::any_of(span.attrs.begin(), span.attrs.end(), [](const Attribute& attr) { return attr.name == "span"; });
+const Attribute* find_attribute(const Span& span, std::string_view name) {
+  const auto found =
+      std::find_if(span.attrs.begin(), span.attrs.end(), [name](const Attribute& attr) { return attr.name == name; });
+  return found == span.attrs.end() ? nullptr : &*found;
+}
+
+bool is_day(std::string_view date) { return date.size() == std::string_view("2022-02-02").size() && date[5] != 'W'; }
+
+// How long from `start` to `end`; of "ces trois dernières années" as the words say. Their ends are years and that far
+// apart, those of "les trois prochaines semaines" days that both belong to it.
+std::string length_of(const Span& span, std::string_view start, std::string_view end) {
+  if (find_attribute(span, "span") == nullptr) return duration_between(start, end, LastEnd::whole);
+  if (!is_day(start) || !is_day(end)) return duration_between(start, end, LastEnd::outside);
+  const Attribute* const unit = find_attribute(span, "unit");
+  return counted_in(duration_between(start, end, LastEnd::whole), unit == nullptr ? "" : unit->value);
 }
 
 // The ends of "a/b"; nothing if `value` is no interval.
@@ -126,7 +138,7 @@ class TimemlWriter {
   }
 
   void interval(const Span& span, std::string_view start, std::string_view end) {
-    open("DURATION", duration_between(start, end, says_its_length(span) ? LastEnd::outside : LastEnd::whole));
+    open("DURATION", length_of(span, start, end));
     mod(span);
     std::size_t point = next_;
     if (start != kOpen) attribute("beginPoint", id_of(point++));

@@ -90,11 +90,10 @@ void resolve_range(DateQuery& query, std::pmr::vector<DateFields>& items) {
 
 // A list's item beside one that is known: "lundi et mardi prochains" are days that follow each other.
 PartialDate beside(DateQuery& query, const DateFields& fields, const PartialDate& known, bool after) {
-  if (bare_weekday(fields) && known.has_day()) {
-    const Day day = *first_day(known);
-    const int step = after ? fields.wday - weekday_of(day) : weekday_of(day) - fields.wday;
+  if (const std::optional<Day> day = first_day(known); bare_weekday(fields) && day && known.has_day()) {
+    const int step = after ? fields.wday - weekday_of(*day) : weekday_of(*day) - fields.wday;
     const int days = (step + 6) % 7 + 1;
-    return day_date(day + std::chrono::days(after ? days : -days));
+    return day_date(*day + std::chrono::days(after ? days : -days));
   }
   return complete(query, placed(fields, known, after));
 }

@@ -194,10 +194,9 @@ PartialDate shifted(const DateQuery& query, const PartialDate& date, int shift) 
   const int way = shift < 0 ? -1 : 1;
   if (unit == DateUnit::year && countable(date, DateUnit::month))
     return moved(moved(date, DateUnit::month, 12 * shift + way * 6), unit, 0);
-  if (unit == DateUnit::month && date.has_day()) {
-    const Day day = *first_day(moved(date, unit, shift)) + std::chrono::days(date.day - 1 + way * 15);
-    return moved(day_date(day), unit, 0);
-  }
+  if (const std::optional<Day> month = first_day(moved(date, unit, shift));
+      unit == DateUnit::month && date.has_day() && month)
+    return moved(day_date(*month + std::chrono::days(date.day - 1 + way * 15)), unit, 0);
   if (unit == DateUnit::week && date.has_day()) return moved(moved(date, DateUnit::day, 7 * shift + way * 3), unit, 0);
   if (unit == DateUnit::decade && date.year) return decade_date(*date.year + 10 * shift + way * 5);
   if (unit == DateUnit::century && date.year) return century_date(*date.year + 100 * shift + way * 50);

@@ -91,6 +91,26 @@ bool is_duration(const std::string& text) {
   return number == "X" || (number[0] != '0' && number.find_first_not_of("0123456789") == std::string::npos);
 }
 
+struct Counted {
+  const char* days;
+  const char* unit;
+  const char* said;
+};
+
+class CountedDuration : public testing::TestWithParam<Counted> {};
+
+TEST_P(CountedDuration, IsGivenAsTheWordsCount) {
+  EXPECT_EQ(counted_in(GetParam().days, GetParam().unit), GetParam().said);
+}
+
+INSTANTIATE_TEST_SUITE_P(Words, CountedDuration,
+                         testing::Values(Counted{"P14D", "week", "P2W"}, Counted{"P13D", "week", "P13D"},
+                                         Counted{"P28D", "month", "P1M"}, Counted{"P31D", "month", "P1M"},
+                                         Counted{"P59D", "month", "P2M"}, Counted{"P62D", "month", "P2M"},
+                                         Counted{"P3014D", "month", "P99M"}, Counted{"P5D", "day", "P5D"},
+                                         Counted{"P5D", "month", "P5D"}, Counted{"PXD", "week", "PXD"},
+                                         Counted{"P3Y", "week", "P3Y"}, Counted{"", "week", ""}));
+
 TEST(DurationOfAnyText, IsADuration) {
   const std::string letters = "0129BCXWQHESPUFA-.";
   std::mt19937 random(3);

@@ -235,12 +235,18 @@ const Extractor& shipped() {
 }
 
 TEST(TimemlOfAnExtraction, CountsAsTheWordsDo) {
-  const std::string text = "Ces trois dernières années, comme de 2019 à 2022.";
+  const std::string text =
+      "Ces trois dernières années, comme de 2019 à 2022, et les trois prochains jours, ces deux dernières semaines, "
+      "les "
+      "neuf prochains mois.";
   const Document document = shipped().extract(text, {"2022-02-16"});
   const XmlElement root = read_xml(to_timeml(document, {"a", text}));
   std::string found;
   for (const XmlElement& tag : root.child("TEXT").children) found += tag.get("value") + " " + tag.text + "; ";
-  EXPECT_EQ(found, "P3Y Ces trois dernières années; 2019 ; 2022 ; P4Y 2019 à 2022; 2019 ; 2022 ; ");
+  EXPECT_EQ(found,
+            "P3Y Ces trois dernières années; 2019 ; 2022 ; P4Y 2019 à 2022; 2019 ; 2022 ; "
+            "P3D trois prochains jours; 2022-02-17 ; 2022-02-19 ; P2W ces deux dernières semaines; 2022-02-02 ; "
+            "2022-02-15 ; P9M neuf prochains mois; 2022-02-17 ; 2022-11-16 ; ");
 }
 
 // The text as XML can hold it, by ICU.
