@@ -41,6 +41,7 @@ void remember(const DateQuery& query, CalendarContext& context) {
   if (last.spelt_year && last.first.grain == Grain::year && last.first.year == last.last.year && expression.opening) {
     context.opening_year = last.last.year;
     context.opening_sentence = expression.sentence;
+    context.opening_end = expression.end;
   }
   // A paragraph may hold several entries.
   const bool next_entry = context.entry_year && context.entry_paragraph == expression.paragraph;

@@ -43,6 +43,7 @@ struct CalendarContext {
   std::uint32_t entry_paragraph = 0;
   std::optional<int> opening_year;  // "En 1945, …" opens its sentence
   std::uint32_t opening_sentence = 0;
+  std::uint32_t opening_end = 0;  // token behind it
 };
 
 // One expression on its way to a value. May be asked again and again, so that its memory serves many.

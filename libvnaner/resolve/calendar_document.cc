@@ -175,11 +175,9 @@ DocumentDate find_document_date(std::string_view given, std::span<const DateExpr
     for (const DateExpression& expression : dates) {
       if (expression.parts.role != role) continue;
       const PartialDate date = own_date(expression, document);
-      if (!document.date.year && date.year) {
+      if ((!document.date.year && date.year) || refines(document.date, date)) {
         document.date = date;
         document.witness = role == DateRole::header ? "header" : "dateline";
-      } else if (refines(document.date, date)) {
-        document.date = date;
       } else if (!date.year && date.month != 0) {
         without_year = date;
       }

@@ -12,6 +12,7 @@ namespace vnaner {
 namespace {
 
 constexpr int kLately = 2;  // days
+constexpr int kSoon = 10;   // days ahead that weekdays may go on from
 constexpr int kThisCentury = 2000;
 constexpr int kAhead = 10;  // years from the document's that two figures may still mean
 constexpr int kFar = std::numeric_limits<int>::max() / 4;
@@ -27,14 +28,15 @@ int cost(int gap, const DateQuery& query, Grain grain, bool same_month_counts) {
     const bool right_side = query.parts.dir == Tense::past ? gap < 0 : gap > 0;
     return right_side || (gap == 0 && same_month_counts) ? std::abs(gap) : kFar;
   }
-  // What is told in the present says little of months.
   if (query.parts.this_one) return std::abs(gap);  // "ce 9 juin"
+  // What is told in the present says little of months.
   const Tense tense = query.tense.soft && grain != Grain::day ? Tense::none : query.tense.tense;
   // News tell of the past unless a word looks ahead.
   if (tense == Tense::none && gap > 0) return grain == Grain::day ? 2 * gap : gap + gap / 2;
   int factor = 1;
   if ((tense == Tense::past && gap > 0) || (tense == Tense::future && gap < 0)) {
     const bool strong = query.tense.strong;
+    if (query.tense.fronted) return std::min(kFar - 1, std::abs(gap) * 1000);
     if (grain == Grain::day)
       factor = strong ? (tense == Tense::past ? 20 : 30) : 4;
     else if (grain == Grain::month)
@@ -224,13 +226,14 @@ PartialDate fill_weekday(DateQuery& query, int wday) {
   Tense way = parts.dir != Tense::none ? parts.dir : query.tense.tense;
   // "Dimanche, il pleuvra. Lundi, éclaircies."
   if (const std::optional<LastDate>& day = query.context->last_day;
-      way == Tense::none && query.here(day) && *last_day(day->last) > from) {
+      way == Tense::none && query.here(day) && *last_day(day->last) > from &&
+      (*last_day(day->last) <= from + std::chrono::days(kSoon) || day->sentence + 1 >= query.expression->sentence)) {
     const Day told = *last_day(day->last);
     query.witnesses |= kByAnaphora;
     return day_date(told + std::chrono::days((wday - weekday_of(told) + 7) % 7));
   }
   // "ce vendredi" in Monday's news, and no verb to tell: the one that is nearer, or rather the one to come.
-  if (way == Tense::none && parts.this_one && back > kLately) way = Tense::future;
+  if (way == Tense::none && (query.tense.limit || (parts.this_one && back > kLately))) way = Tense::future;
   int step = -back;
   if (way == Tense::future) step = back == 0 ? 0 : 7 - back;
   if (back == 0 && parts.dir != Tense::none) step = parts.dir == Tense::past ? -7 : 7;

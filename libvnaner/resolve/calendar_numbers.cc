@@ -9,6 +9,9 @@ namespace vnaner {
 
 namespace {
 
+// No-break space, narrow no-break space, thin space.
+constexpr std::array<std::string_view, 3> kWideBlanks = {"\u00A0", "\u202F", "\u2009"};
+
 struct Word {
   std::string_view text;
   int value;
@@ -71,8 +74,11 @@ std::int64_t number_in(std::string_view text) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     // È and É, the only other capitals of number words
     if (i > 0 && lower[i - 1] == '\xC3' && (c == '\x88' || c == '\x89')) c = static_cast<char>(c + 0x20);
-    if (c == '-') c = ' ';
+    if (c == '-' || c == '\t' || c == '\n' || c == '\r') c = ' ';
   }
+  for (const std::string_view blank : kWideBlanks)
+    for (std::size_t at = lower.find(blank); at != std::string::npos; at = lower.find(blank, at))
+      lower.replace(at, blank.size(), " ");
   const std::int64_t plain = digits_in(lower);
   if (plain >= 0) return plain;
   std::int64_t total = 0, group = 0;

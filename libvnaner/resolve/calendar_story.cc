@@ -48,7 +48,8 @@ bool is_under_opening_year(const DateQuery& query, const PartialDate& date) {
   PartialDate candidate = date;
   candidate.year = now;
   const int gap = DocumentDays(query.document()).gap_to(candidate);
-  return gap > 0 || gap < -kNews;
+  const bool first_clause = query.expression->clause_begin <= context.opening_end + 1;
+  return gap > 0 || gap < -kNews || (first_clause && *context.opening_year < now - 1);
 }
 
 // Whether `date` comes after the last one in its year and stands beside it: "en janvier 2000 puis en juin".
@@ -60,28 +61,6 @@ bool goes_on(const DateQuery& query, const LastDate& last, const PartialDate& da
   candidate.year = last.last.year;
   const std::optional<Day> there = first_day(candidate), here = last_day(last.last);
   return there && here && *there > *here;
-}
-
-// Whether the text tells of a time long before its own: of a day of it, or of a month or season, if `date` comes after.
-bool tells_history(const DateQuery& query, const LastDate& last, const PartialDate& date) {
-  if (!last.told || *last.first.year >= *query.document().year - 1) return false;
-  if (query.tense.tense == Tense::future && query.tense.strong) return false;
-  // A present that goes on from "le lendemain" is the story's.
-  const bool goes_on = query.tense.tense == Tense::none && last.sentence + 1 >= query.expression->sentence;
-  if (last.first.grain == Grain::day && (last.spelt_year || goes_on)) return true;
-  const bool looks_ahead = query.tense.tense == Tense::future && !query.tense.notice;
-  if (looks_ahead && last.first.grain != Grain::day && last.sentence != query.expression->sentence) return false;
-  if (first_month(last.first) == 0) return false;
-  const bool seasons = last.first.grain == Grain::season && date.grain == Grain::season;
-  if (seasons || (date.grain != Grain::day && query.expression->sentence > last.sentence + 1)) return false;
-  PartialDate candidate = date;
-  candidate.year = last.last.year;
-  const std::optional<Day> there = last_day(candidate), here = first_day(last.first);
-  if (!there || !here || *there < *here) return false;
-  // What lies shortly before the document is news.
-  candidate.year = query.document().year;
-  const int gap = DocumentDays(query.document()).gap_to(candidate);
-  return gap > 0 || gap < -kNews;
 }
 
 // The year of `date` in a story: the last one's, or the next if it would come before it in the same sentence: "ouvert
@@ -96,6 +75,44 @@ int story_year(const DateQuery& query, const LastDate& last, const PartialDate& 
   candidate.year = year + 1;
   const std::optional<Day> next = first_day(candidate), now = last_day(dated(query.document()));
   return next && (!now || *next <= *now || query.context->document->witness == "text") ? year + 1 : year;
+}
+
+// Whether `date` is rather one that lies shortly before the document: "la loi du 29 juillet 1881 a été invoquée le 2
+// mars", and in a sentence that turns from the story to the news "né le 9 avril 1933, il est mort le 6 septembre".
+bool is_news(const DateQuery& query, const LastDate& last, const PartialDate& date) {
+  PartialDate candidate = date;
+  candidate.year = query.document().year;
+  const DocumentDays days(query.document());
+  int before = -days.gap_to(candidate);
+  if (before >= 0 && before <= kNews) return true;
+  if (last.sentence != query.expression->sentence || query.tense.tense != Tense::past || !query.tense.strong)
+    return false;
+  if (before < 0) {
+    candidate.year = *candidate.year - 1;
+    before = -days.gap_to(candidate);
+  }
+  candidate.year = story_year(query, last, date);
+  const std::optional<Day> there = first_day(candidate), here = last_day(last.last);
+  return there && here && (*there < *here || before < (*there - *here).count());
+}
+
+// Whether the text tells of a time long before its own: of a day of it, or of a month or season, if `date` comes after.
+bool tells_history(const DateQuery& query, const LastDate& last, const PartialDate& date) {
+  if (!last.told || *last.first.year >= *query.document().year - 1) return false;
+  if (query.tense.tense == Tense::future && query.tense.strong) return false;
+  // A present that goes on from "le lendemain" is the story's.
+  const bool goes_on = query.tense.tense == Tense::none && last.sentence + 1 >= query.expression->sentence;
+  if (last.first.grain == Grain::day && (last.spelt_year || goes_on)) return goes_on || !is_news(query, last, date);
+  const bool looks_ahead = query.tense.tense == Tense::future && !query.tense.notice;
+  if (looks_ahead && last.first.grain != Grain::day && last.sentence != query.expression->sentence) return false;
+  if (first_month(last.first) == 0) return false;
+  const bool seasons = last.first.grain == Grain::season && date.grain == Grain::season;
+  if (seasons || (date.grain != Grain::day && query.expression->sentence > last.sentence + 1)) return false;
+  PartialDate candidate = date;
+  candidate.year = last.last.year;
+  const std::optional<Day> there = last_day(candidate), here = first_day(last.first);
+  if (!there || !here || *there < *here) return false;
+  return !is_news(query, last, date);
 }
 
 }  // namespace

@@ -70,7 +70,8 @@ class Layout {
     const std::uint32_t sentence_begin = sentence_ == 0 ? 0 : sentences_[sentence_ - 1];
     const std::uint32_t sentence_end = sentence_ == sentences_.size() ? size_ : sentences_[sentence_];
     date.sentence = static_cast<std::uint32_t>(sentence_);
-    date.opening = date.begin != 0 && date.begin - sentence_begin <= kOpeningWords && article_.is(date.begin - 1, "en");
+    date.opens_sentence = date.begin - sentence_begin <= kOpeningWords;
+    date.opening = date.opens_sentence && date.begin != 0 && article_.is(date.begin - 1, "en");
     date.cues = cues_.between(sentence_begin, sentence_end);
     date.said = said_.between(sentence_begin, sentence_end);
     date.presents = presents_.between(sentence_begin, sentence_end);

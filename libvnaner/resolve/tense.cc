@@ -45,9 +45,21 @@ bool stands_at_limit(const DateExpression& date) {
          date.begin - std::prev(after)->token <= kLimitWords;
 }
 
+// Whether `date` opens its sentence and stands alone before a comma.
+bool is_fronted(const DateExpression& date) {
+  return date.opens_sentence && date.before_comma && date.end == date.clause_end;
+}
+
+const TenseCue* first_behind(const DateExpression& date) {
+  const auto after = first_from(date.cues, date.end);
+  return after == date.cues.end() ? nullptr : &*after;
+}
+
 TenseRead heard(const DateExpression& date) {
   if (const TenseCue* cue = nearer(date, in_clause(date, date.cues), in_clause(date, date.said)))
     return {.tense = cue->tense, .strong = true, .leads = cue->token < date.begin, .event = !cue->participle};
+  if (is_fronted(date))
+    if (const TenseCue* cue = first_behind(date)) return {.tense = cue->tense, .strong = true, .fronted = true};
   // What stands behind a date in the present may speak of its noun: "le recensement du 8 mars donne 812 habitants".
   if (const TenseCue* cue = in_clause(date, date.presents); cue != nullptr && cue->token < date.begin)
     return {.tense = cue->tense};
@@ -62,7 +74,7 @@ TenseRead heard(const DateExpression& date) {
 TenseRead tense_of(const DateExpression& date) {
   const TenseRead read = heard(date);
   // "a demandé que tous soient là avant le 15 septembre"
-  if (read.tense == Tense::past && stands_at_limit(date)) return {};
+  if (read.tense == Tense::past && stands_at_limit(date)) return {.limit = true};
   return read;
 }
 
