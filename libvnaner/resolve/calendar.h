@@ -34,6 +34,8 @@ struct TenseCue {
   bool limit = false;
   // "détruit par", which makes no day of "aujourd'hui".
   bool participle = false;
+  // "avait dit", "disait", "dit-il": a past that is told from.
+  bool narrated = false;
 };
 
 // One date span, before it has a value. Views point into the caller's memory.

@@ -7,7 +7,8 @@ namespace vnaner {
 
 namespace {
 
-constexpr std::uint32_t kLimitWords = 3;  // "à partir du"
+constexpr std::uint32_t kLimitWords = 3;     // "à partir du"
+constexpr std::uint32_t kSubjectWords = 12;  // between a date that opens the sentence and the verb
 
 std::span<const TenseCue>::iterator first_from(std::span<const TenseCue> cues, std::uint32_t token) {
   return std::lower_bound(cues.begin(), cues.end(), token,
@@ -52,18 +53,23 @@ bool is_fronted(const DateExpression& date) {
 
 const TenseCue* first_behind(const DateExpression& date) {
   const auto after = first_from(date.cues, date.end);
-  return after == date.cues.end() ? nullptr : &*after;
+  return after == date.cues.end() || after->token > date.end + kSubjectWords ? nullptr : &*after;
 }
 
 TenseRead heard(const DateExpression& date) {
   if (const TenseCue* cue = nearer(date, in_clause(date, date.cues), in_clause(date, date.said)))
-    return {.tense = cue->tense, .strong = true, .leads = cue->token < date.begin, .event = !cue->participle};
+    return {.tense = cue->tense,
+            .strong = true,
+            .leads = cue->token < date.begin,
+            .event = !cue->participle,
+            .narrated = cue->narrated};
   if (is_fronted(date))
-    if (const TenseCue* cue = first_behind(date)) return {.tense = cue->tense, .strong = true, .fronted = true};
+    if (const TenseCue* cue = first_behind(date); cue != nullptr && cue->tense == Tense::past)
+      return {.tense = cue->tense, .strong = true, .fronted = true, .narrated = cue->narrated};
   // What stands behind a date in the present may speak of its noun: "le recensement du 8 mars donne 812 habitants".
   if (const TenseCue* cue = in_clause(date, date.presents); cue != nullptr && cue->token < date.begin)
     return {.tense = cue->tense};
-  if (const TenseCue* cue = in_sentence(date, date.cues)) return {.tense = cue->tense};
+  if (const TenseCue* cue = in_sentence(date, date.cues)) return {.tense = cue->tense, .narrated = cue->narrated};
   if (const TenseCue* cue = in_sentence(date, date.presents)) return {.tense = cue->tense, .soft = true};
   if (const TenseCue* cue = in_sentence(date, date.notices)) return {.tense = cue->tense, .soft = true, .notice = true};
   return {};
@@ -74,7 +80,7 @@ TenseRead heard(const DateExpression& date) {
 TenseRead tense_of(const DateExpression& date) {
   const TenseRead read = heard(date);
   // "a demandé que tous soient là avant le 15 septembre"
-  if (read.tense == Tense::past && stands_at_limit(date)) return {.limit = true};
+  if (read.tense == Tense::past && !read.narrated && stands_at_limit(date)) return {.limit = true};
   return read;
 }
 

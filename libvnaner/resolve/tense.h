@@ -7,13 +7,14 @@ namespace vnaner {
 
 struct TenseRead {
   Tense tense = Tense::none;
-  bool strong = false;   // the cue stands in the date's own clause
-  bool leads = false;    // and before the date
-  bool event = false;    // and is more than a participle
-  bool fronted = false;  // the date opens the sentence, alone before its comma: "Le 20 février, il a dit …"
-  bool limit = false;    // a past verb was not heard: the date is where something ends or begins
-  bool soft = false;     // it is a present of another clause, or a notice
-  bool notice = false;   // it is but a notice
+  bool strong = false;    // the cue stands in the date's own clause
+  bool leads = false;     // and before the date
+  bool event = false;     // and is more than a participle
+  bool fronted = false;   // the date opens the sentence, alone before its comma: "Le 20 février, il a dit …"
+  bool narrated = false;  // it is an imparfait, a plus-que-parfait or a passé simple
+  bool limit = false;     // a past verb was not heard: the date is where something ends or begins
+  bool soft = false;      // it is a present of another clause, or a notice
+  bool notice = false;    // it is but a notice
 };
 
 // The tense that governs `date`: the last cue before it in its clause, else the first after it there, else a present
