@@ -33,6 +33,7 @@ void remember(const DateQuery& query, CalendarContext& context) {
   last.counted = query.parts.anchor != DateAnchor::none && query.parts.items.empty();
   last.before_comma = expression.before_comma;
   context.last = last;
+  // Of days alone: no other date goes on from one.
   last.told_day = (query.witnesses & kByAnaphora) != 0 && !last.spelt_year && query.parts.anchor == DateAnchor::last;
   if (last.first.has_day() && last.last.has_day()) {
     context.day_before_last = context.last_day;

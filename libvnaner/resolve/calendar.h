@@ -8,8 +8,8 @@
 //   anchor=given|last|base (base: the date that the same words spell)   vague=PAST|PRESENT|FUTURE
 //   span=past|future with n (ces trois dernières années; now=yes: the anchor's own day is the first)
 //   dir=past|future (dernier, prochain)   each (chaque 24 octobre)   era=BC
-//   nth (premier lundi de mai; -1: dernier)   rank=day|week|weekend (of what nth counts, where it is no weekday)
-//   firsts (les neuf premiers mois de 2008; sign=-1: derniers; rank=day|week|month)
+//   nth (premier lundi de mai; -1: dernier)   rank=a unit (that nth counts, where it is no weekday)
+//   firsts (les neuf premiers mois de 2008; sign=-1: derniers; rank=a unit)
 //   this=yes (ce mercredi, ce mois de mars)   now=yes (aujourd'hui)   as=week|weekend (la semaine du 15 septembre)
 //   plus=half (deux ans et demi)   role=header|dateline
 #pragma once

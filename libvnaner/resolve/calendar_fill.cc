@@ -21,6 +21,22 @@ void note_contradiction(DateQuery& query) {
   if (query.notes.empty()) query.notes.push_back({"V302", "the weekday does not fit the date"});
 }
 
+// How many times as far a date of this grain counts that lies where its tense does not look. A past verb may speak of a
+// day of next week ("a annulé le sommet du 20"), a verb that looks ahead of no month behind it.
+int against(const TenseRead& read, Grain grain) {
+  constexpr int kNever = 1000, kUnsure = 4;
+  const bool past = read.tense == Tense::past;
+  if (read.fronted) return kNever;
+  switch (grain) {
+    case Grain::day:
+      return !read.strong ? kUnsure : past ? 20 : 30;
+    case Grain::month:
+      return !read.strong ? kUnsure : past ? 12 : kNever;
+    default:  // "prévu au second semestre"; but "le bilan du second semestre sera lu"
+      return past ? 2 : read.strong && read.leads ? kNever : kUnsure;
+  }
+}
+
 // How badly a date at `gap` days from the document's suits the words; kFar: not at all. The nearest wins; a tense that
 // looks the other way makes it farther, the more so the surer the tense.
 int cost(int gap, const DateQuery& query, Grain grain, bool same_month_counts) {
@@ -33,18 +49,8 @@ int cost(int gap, const DateQuery& query, Grain grain, bool same_month_counts) {
   const Tense tense = query.tense.soft && grain != Grain::day ? Tense::none : query.tense.tense;
   // News tell of the past unless a word looks ahead.
   if (tense == Tense::none && gap > 0) return grain == Grain::day ? 2 * gap : gap + gap / 2;
-  int factor = 1;
-  if ((tense == Tense::past && gap > 0) || (tense == Tense::future && gap < 0)) {
-    const bool strong = query.tense.strong;
-    if (query.tense.fronted) return std::min(kFar - 1, std::abs(gap) * 1000);
-    if (grain == Grain::day)
-      factor = strong ? (tense == Tense::past ? 20 : 30) : 4;
-    else if (grain == Grain::month)
-      factor = strong ? (tense == Tense::past ? 12 : 1000) : 4;
-    else  // "prévu au second semestre"; but "le bilan du second semestre sera lu"
-      factor = tense == Tense::past ? 2 : strong && query.tense.leads ? 1000 : 4;
-  }
-  return std::min(kFar - 1, std::abs(gap) * factor);
+  const bool other_side = (tense == Tense::past && gap > 0) || (tense == Tense::future && gap < 0);
+  return std::min(kFar - 1, std::abs(gap) * (other_side ? against(query.tense, grain) : 1));
 }
 
 // Names the witnesses of a date that lies `gap` days from the document's: a tense that looks the other way is none.

@@ -17,9 +17,10 @@ struct TenseRead {
   bool notice = false;    // it is but a notice
 };
 
-// The tense that governs `date`: the last cue before it in its clause, else the first after it there, else a present
-// before it in the clause, else the nearest cue before it in the sentence, else the nearest after, else a present or
-// notice.
+// The tense that governs `date`: the last cue before it in its clause, else the first after it there ("dit-il" counts
+// here alone); of a date that opens the sentence the past verb behind its comma; else a present before it in the clause,
+// the nearest cue before it in the sentence, the nearest after, a present or notice. No past that is not told from is
+// heard where "avant", "jusqu'à" or "à partir de" stands right before the date.
 TenseRead tense_of(const DateExpression& date);
 
 }  // namespace vnaner
