@@ -105,7 +105,7 @@ class Assembly {
     span.value = value_of(m);
     span.attrs.reserve(mention.attrs_count);
     for (std::uint32_t a = 0; a < mention.attrs_count; ++a)
-      span.attrs.push_back(described(article_.spans().attrs[mention.attrs_first + a]));
+      describe(span.attrs.emplace_back(), article_.spans().attrs[mention.attrs_first + a]);
     credited_.clear();
     for (std::uint32_t r = 0; r < mention.rules_count; ++r)
       credited_.push_back(&(*article_.spans().rules)[article_.spans().credits[mention.rules_first + r]]);
@@ -113,13 +113,21 @@ class Assembly {
       std::sort(credited_.begin(), credited_.end(),
                 [](const RuleName* a, const RuleName* b) { return a->name < b->name; });
     span.by.reserve(credited_.size());
-    for (const RuleName* rule : credited_) span.by.push_back({rule->name, rule->line, mention.how});
+    for (const RuleName* rule : credited_) {
+      Evidence& evidence = span.by.emplace_back();
+      evidence.rule = rule->name;
+      evidence.line = rule->line;
+      evidence.how = mention.how;
+    }
   }
 
-  Attribute described(const MentionAttr& attr) const {
-    if (attr.begin >= attr.end) return {std::string(attr.name), {}, std::string(attr.value), 0, 0};
-    return {std::string(attr.name), std::string(article_.slice(attr.begin, attr.end)), std::string(attr.value),
-            byte_of(attr.begin), byte_end(attr.end)};
+  void describe(Attribute& out, const MentionAttr& attr) const {
+    out.name = attr.name;
+    out.value = attr.value;
+    if (attr.begin >= attr.end) return;
+    out.text = article_.slice(attr.begin, attr.end);
+    out.begin = byte_of(attr.begin);
+    out.end = byte_end(attr.end);
   }
 
   void set_date(Span& span, DateValue& date) {
