@@ -117,6 +117,7 @@ Cues cues_of(const ArticleView& article) {
     if (when == "said") cues.said.push_back({token, Tense::past});
     if (when == "past") cues.sure.push_back({token, Tense::past});
     if (when == "narrated") cues.sure.push_back({.token = token, .tense = Tense::past, .narrated = true});
+    if (when == "apposed") cues.said.push_back({.token = token, .tense = Tense::past, .participle = true});
     if (when == "participle") cues.sure.push_back({.token = token, .tense = Tense::past, .participle = true});
     if (when == "future") cues.sure.push_back({token, Tense::future});
     if (when == "present") cues.presents.push_back({token, Tense::future});
