@@ -52,6 +52,8 @@ struct DateExpression {
   std::uint32_t sentence = 0;          // its number in the text
   std::uint32_t clause_begin = 0;      // tokens, half-open: between the commas, semicolons, colons and brackets (or the
   std::uint32_t clause_end = 0;        // sentence's ends) around the span
+  bool complement = false;             // "de" stands right before it: "le scrutin de dimanche"
+  bool opens_clause = false;           // behind a semicolon
   bool opens_sentence = false;         // at most a few words before it: "Le 20 février", "Mais en 1995"
   bool opening = false;                // "En 1995", "Mais en 1995" opens its sentence
   bool before_stop = false;            // the next token is ':' or '.', or the paragraph ends

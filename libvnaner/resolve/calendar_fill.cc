@@ -238,6 +238,13 @@ PartialDate fill_weekday(DateQuery& query, int wday) {
     query.witnesses |= kByAnaphora;
     return day_date(told + std::chrono::days((wday - weekday_of(told) + 7) % 7));
   }
+  // "le scrutin de dimanche": the nearer one, whatever becomes of it; a tense that looks the other way doubles its way.
+  if (query.expression->complement && parts.items.size() == 1 && parts.dir == Tense::none && !parts.this_one &&
+      !query.tense.limit && back != 0) {
+    const int ahead = 7 - back;
+    const bool looks_back = back * (way == Tense::future ? 2 : 1) <= ahead * (way == Tense::past ? 2 : 1);
+    way = looks_back ? Tense::past : Tense::future;
+  }
   // "ce vendredi" in Monday's news, and no verb to tell: the one that is nearer, or rather the one to come.
   if (way == Tense::none && (query.tense.limit || (parts.this_one && back > kLately))) way = Tense::future;
   int step = -back;

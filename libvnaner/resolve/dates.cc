@@ -71,6 +71,7 @@ class Layout {
     const std::uint32_t sentence_end = sentence_ == sentences_.size() ? size_ : sentences_[sentence_];
     date.sentence = static_cast<std::uint32_t>(sentence_);
     date.opens_sentence = date.begin - sentence_begin <= kOpeningWords;
+    date.complement = date.begin != 0 && article_.is(date.begin - 1, "de");
     date.opening = date.opens_sentence && date.begin != 0 && article_.is(date.begin - 1, "en");
     date.cues = cues_.between(sentence_begin, sentence_end);
     date.said = said_.between(sentence_begin, sentence_end);
@@ -79,6 +80,8 @@ class Layout {
 
     while (clause_end_ < clause_ends_.size() && clause_ends_[clause_end_] < date.begin) ++clause_end_;
     date.clause_begin = clause_end_ == 0 ? sentence_begin : std::max(sentence_begin, clause_ends_[clause_end_ - 1] + 1);
+    date.opens_clause =
+        date.clause_begin != 0 && date.begin - date.clause_begin <= 1 && article_.is(date.clause_begin - 1, ";");
     auto end = clause_ends_.begin() + static_cast<std::ptrdiff_t>(clause_end_);
     if (end != clause_ends_.end() && *end < date.end) end = std::lower_bound(end, clause_ends_.end(), date.end);
     const std::uint32_t clause_end = end == clause_ends_.end() ? sentence_end : std::min(sentence_end, *end);

@@ -8,6 +8,7 @@ namespace vnaner {
 namespace {
 
 constexpr std::uint32_t kLimitWords = 3;     // "à partir du"
+constexpr std::uint32_t kLimitOfNoun = 5;    // "avant le vote de mercredi"
 constexpr std::uint32_t kSubjectWords = 12;  // between a date that opens the sentence and the verb
 
 std::span<const TenseCue>::iterator first_from(std::span<const TenseCue> cues, std::uint32_t token) {
@@ -43,12 +44,18 @@ const TenseCue* nearer(const DateExpression& date, const TenseCue* one, const Te
 bool stands_at_limit(const DateExpression& date) {
   const auto after = first_from(date.presents, date.begin);
   return after != date.presents.begin() && std::prev(after)->limit &&
-         date.begin - std::prev(after)->token <= kLimitWords;
+         date.begin - std::prev(after)->token <= (date.complement ? kLimitOfNoun : kLimitWords);
 }
 
 // Whether `date` opens its sentence and stands alone before a comma.
 bool is_fronted(const DateExpression& date) {
-  return date.opens_sentence && date.before_comma && date.end == date.clause_end;
+  return (date.opens_sentence || date.opens_clause) && date.before_comma && date.end == date.clause_end;
+}
+
+// Whether `date` stands among other words of a clause: "Absent dimanche à Lens, il rejouera", not "Dès dimanche, …".
+bool stands_inside(const DateExpression& date) {
+  const std::uint32_t before = date.begin - date.clause_begin, behind = date.clause_end - date.end;
+  return before > 2 || (before > 0 && behind > 1);
 }
 
 const TenseCue* first_behind(const DateExpression& date) {
@@ -64,12 +71,15 @@ TenseRead heard(const DateExpression& date) {
             .event = !cue->participle,
             .narrated = cue->narrated};
   if (is_fronted(date))
-    if (const TenseCue* cue = first_behind(date); cue != nullptr && cue->tense == Tense::past)
+    if (const TenseCue* cue = first_behind(date); cue != nullptr && (cue->tense == Tense::past || date.opens_clause))
       return {.tense = cue->tense, .strong = true, .fronted = true, .narrated = cue->narrated};
   // What stands behind a date in the present may speak of its noun: "le recensement du 8 mars donne 812 habitants".
   if (const TenseCue* cue = in_clause(date, date.presents); cue != nullptr && cue->token < date.begin)
     return {.tense = cue->tense};
-  if (const TenseCue* cue = in_sentence(date, date.cues)) return {.tense = cue->tense, .narrated = cue->narrated};
+  if (const TenseCue* cue = in_sentence(date, date.cues)) {
+    if (cue->tense == Tense::future && cue->token > date.begin && stands_inside(date)) return {};
+    return {.tense = cue->tense, .narrated = cue->narrated};
+  }
   if (const TenseCue* cue = in_sentence(date, date.presents)) return {.tense = cue->tense, .soft = true};
   if (const TenseCue* cue = in_sentence(date, date.notices)) return {.tense = cue->tense, .soft = true, .notice = true};
   return {};
