@@ -232,8 +232,8 @@ PartialDate fill_weekday(DateQuery& query, int wday) {
   Tense way = parts.dir != Tense::none ? parts.dir : query.tense.tense;
   // "Dimanche, il pleuvra. Lundi, éclaircies."
   if (const std::optional<LastDate>& day = query.context->last_day;
-      way == Tense::none && query.here(day) && *last_day(day->last) > from &&
-      (*last_day(day->last) <= from + std::chrono::days(kSoon) || day->sentence + 1 >= query.expression->sentence)) {
+      way == Tense::none && back != 0 && query.here(day) && *last_day(day->last) > from &&
+      *last_day(day->last) <= from + std::chrono::days(kSoon)) {
     const Day told = *last_day(day->last);
     query.witnesses |= kByAnaphora;
     return day_date(told + std::chrono::days((wday - weekday_of(told) + 7) % 7));

@@ -126,7 +126,6 @@ Cues cues_of(const ArticleView& article) {
     if (when == "present") cues.presents.push_back({token, Tense::future});
     if (when == "limit") cues.presents.push_back({.token = token, .tense = Tense::future, .limit = true});
     if (when == "notice") cues.notices.push_back({token, Tense::future});
-    if (when == "event") cues.notices.push_back({token, Tense::none});  // happens, before or after: "devait voter"
   }
   return cues;
 }

@@ -68,7 +68,7 @@ TenseRead heard(const DateExpression& date) {
     return {.tense = cue->tense,
             .strong = true,
             .leads = cue->token < date.begin,
-            .event = !cue->participle,
+            .event = !cue->participle || date.begin == cue->token + 1,
             .narrated = cue->narrated};
   if (is_fronted(date))
     if (const TenseCue* cue = first_behind(date); cue != nullptr && (cue->tense == Tense::past || date.opens_clause))
