@@ -163,7 +163,11 @@ std::pmr::vector<DateExpression> expressions_of(const ArticleView& article, cons
     date.before_stop = stops(article, mention.end);
     date.before_comma = mention.end < article.size() && mark_at(article, mention.end) == ",";
     layout.place(date);
-    if (dates.size() > 1) date.apposed = is_apposed(article, dates[dates.size() - 2], date);
+    if (dates.size() == 1) continue;
+    DateExpression& before = dates[dates.size() - 2];
+    date.apposed = is_apposed(article, before, date);
+    // "de samedi soir à lundi" begins on a day; it is no complement.
+    if (date.begin == before.end + 2 && article.is(before.end + 1, "à")) before.complement = false;
   }
   return dates;
 }

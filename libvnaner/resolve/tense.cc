@@ -88,9 +88,10 @@ TenseRead heard(const DateExpression& date) {
 }  // namespace
 
 TenseRead tense_of(const DateExpression& date) {
-  const TenseRead read = heard(date);
-  // "a demandé que tous soient là avant le 15 septembre"
-  if (read.tense == Tense::past && !read.narrated && stands_at_limit(date)) return {.limit = true};
+  TenseRead read = heard(date);
+  if (read.narrated || !stands_at_limit(date)) return read;
+  if (read.tense == Tense::past) read = {};  // "a demandé que tous soient là avant le 15 septembre"
+  read.limit = true;
   return read;
 }
 
