@@ -58,6 +58,7 @@ struct DateExpression {
   bool opening = false;                // "En 1995", "Mais en 1995" opens its sentence
   bool before_stop = false;            // the next token is ':' or '.', or the paragraph ends
   bool before_comma = false;           // the next token is ','
+  bool ends_range = false;             // that the expression before it begins: "de samedi soir à lundi"
   bool apposed = false;                // says again, between marks, which day the expression before it is
   std::span<const TenseCue> cues;      // of the sentence, sorted by token
   std::span<const TenseCue> said;      // "dit-il": heard in their clause alone

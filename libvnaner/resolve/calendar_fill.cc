@@ -228,6 +228,12 @@ PartialDate fill_weekday(DateQuery& query, int wday) {
     query.witnesses |= kByAnaphora;
     return day_date(told + std::chrono::days((wday - weekday_of(told) + 6) % 7 + 1));
   }
+  if (const std::optional<LastDate>& day = query.context->last_day;
+      query.expression->ends_range && day && day->end + 2 == query.expression->begin) {
+    const Day begun = *last_day(day->last);
+    query.witnesses |= kByAnaphora;
+    return day_date(begun + std::chrono::days((wday - weekday_of(begun) + 6) % 7 + 1));
+  }
   const int back = (weekday_of(from) - wday + 7) % 7;
   Tense way = parts.dir != Tense::none ? parts.dir : query.tense.tense;
   // "Dimanche, il pleuvra. Lundi, éclaircies."

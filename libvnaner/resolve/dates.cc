@@ -167,7 +167,8 @@ std::pmr::vector<DateExpression> expressions_of(const ArticleView& article, cons
     DateExpression& before = dates[dates.size() - 2];
     date.apposed = is_apposed(article, before, date);
     // "de samedi soir à lundi" begins on a day; it is no complement.
-    if (date.begin == before.end + 2 && article.is(before.end + 1, "à")) before.complement = false;
+    date.ends_range = date.begin == before.end + 2 && article.is(before.end + 1, "à");
+    if (date.ends_range) before.complement = false;
   }
   return dates;
 }
