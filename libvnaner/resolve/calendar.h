@@ -34,7 +34,7 @@ struct TenseCue {
   bool limit = false;
   // "détruit par", which makes no day of "aujourd'hui".
   bool participle = false;
-  // "avait dit", "disait", "dit-il": a past that is told from.
+  // "avait dit", "disait", "alla": a past that is told from.
   bool narrated = false;
 };
 

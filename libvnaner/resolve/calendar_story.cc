@@ -36,6 +36,14 @@ bool rules_what_follows(const DateQuery& query, const LastDate& last) {
   return last.spelt_year && last.before_comma && follows_closely(query, last, kFewWords) && !turns_ahead(query, last);
 }
 
+// Whether `date` would lie shortly before the document in the document's year: news, no story.
+bool is_recent(const DateQuery& query, const PartialDate& date) {
+  PartialDate candidate = date;
+  candidate.year = query.document().year;
+  const int gap = DocumentDays(query.document()).gap_to(candidate);
+  return gap <= 0 && gap >= -kNews;
+}
+
 // Whether the year that opens the sentence rules `date`: "En 1995 déjà, une classe avait été supprimée en juin, puis
 // rouverte le 12 septembre". What lies shortly before the document is news: "En 1995, …, a-t-on appris le 3 mars".
 bool is_under_opening_year(const DateQuery& query, const PartialDate& date) {
@@ -45,11 +53,8 @@ bool is_under_opening_year(const DateQuery& query, const PartialDate& date) {
   if (*context.opening_year == now) return false;
   const Tense other = *context.opening_year < now ? Tense::future : Tense::past;
   if (query.tense.strong && query.tense.tense == other) return false;
-  PartialDate candidate = date;
-  candidate.year = now;
-  const int gap = DocumentDays(query.document()).gap_to(candidate);
   const bool first_clause = query.expression->clause_begin <= context.opening_end + 1;
-  return gap > 0 || gap < -kNews || (first_clause && *context.opening_year < now - 1);
+  return !is_recent(query, date) || (first_clause && *context.opening_year < now - 1);
 }
 
 // Whether `date` comes after the last one in its year and stands beside it: "en janvier 2000 puis en juin".
@@ -80,13 +85,13 @@ int story_year(const DateQuery& query, const LastDate& last, const PartialDate& 
 // Whether `date` is rather one that lies shortly before the document: "la loi du 29 juillet 1881 a été invoquée le 2
 // mars", and in a sentence that turns from the story to the news "né le 9 avril 1933, il est mort le 6 septembre".
 bool is_news(const DateQuery& query, const LastDate& last, const PartialDate& date) {
+  if (is_recent(query, date)) return true;
+  if (last.sentence != query.expression->sentence || query.tense.tense != Tense::past || !query.tense.strong)
+    return false;
   PartialDate candidate = date;
   candidate.year = query.document().year;
   const DocumentDays days(query.document());
   int before = -days.gap_to(candidate);
-  if (before >= 0 && before <= kNews) return true;
-  if (last.sentence != query.expression->sentence || query.tense.tense != Tense::past || !query.tense.strong)
-    return false;
   if (before < 0) {
     candidate.year = *candidate.year - 1;
     before = -days.gap_to(candidate);
