@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/brief.h"
 #include "cli/commands.h"
 #include "cli/corpus.h"
 #include "cli/exit_codes.h"
@@ -39,18 +40,6 @@ const char* name_of(CoveredPart::Kind kind) {
       break;
   }
   return "gap";
-}
-
-// On one line, and not much of it; nothing that a terminal would obey.
-std::string brief(const std::string& text, std::size_t most) {
-  std::string out;
-  std::size_t letters = 0;
-  for (const char c : text) {
-    if ((static_cast<unsigned char>(c) & 0xC0) != 0x80 && letters++ == most) return out + "…";
-    const auto byte = static_cast<unsigned char>(c);
-    out += byte < 0x20 || byte == 0x7F ? ' ' : c;
-  }
-  return out;
 }
 
 std::string line_of(const CoveredPart& part) {

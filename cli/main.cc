@@ -31,6 +31,8 @@ int run(int argc, char** argv) {
       tr("Start with:\n"
          "  vnaner extract article.txt                    one JSON object a line on standard output\n"
          "  vnaner extract --format marked article.txt    the article with what was found in brackets\n"
+         "  vnaner explain article.txt                    why each span was found\n"
+         "  vnaner why-not article.txt 'M. Lindqvist'     why these words were not\n"
          "  vnaner extract --help                         everything about a subcommand\n"
          "\n"
          "Exit codes: 0 all is well; 1 findings, failed tests, differences or a measure below --min; 2 wrong command "
@@ -46,6 +48,8 @@ int run(int argc, char** argv) {
   add_test(app, work);
   add_eval(app, work);
   add_diff(app, work);
+  add_explain(app, work);
+  add_why_not(app, work);
   add_coverage(app, work);
   try {
     app.parse(argc, argv);
@@ -62,7 +66,8 @@ int run(int argc, char** argv) {
   }
   if (wants_version) return version();
   if (!work) {
-    complain("usage", tr("a subcommand is needed: extract, check, test, eval, diff or coverage; see vnaner --help"));
+    complain("usage", tr("a subcommand is needed: extract, explain, why-not, check, test, eval, diff or coverage; see "
+                         "vnaner --help"));
     return exit_usage;
   }
   return work();

@@ -16,8 +16,9 @@ namespace vnaner {
 // Finds what an Extractor of the same data finds, slower, and tells how. One thread at a time.
 class Recorder {
  public:
-  // Throws LoadError as Extractor does.
-  explicit Recorder(const Data& data);
+  // `explaining`: what is logged names every sign that a match read (elements of kind atom), too. Throws LoadError as
+  // Extractor does.
+  explicit Recorder(const Data& data, bool explaining = false);
   ~Recorder();
 
   const std::vector<RuleInfo>& rules() const noexcept;  // LoggedMatch::rule counts these
@@ -25,8 +26,17 @@ class Recorder {
   const std::vector<Element>& elements() const noexcept;        // LoggedMatch::elements
   const std::vector<std::string>& type_names() const noexcept;  // LoggedMatch::Mark::type
 
-  // Reads an article. `log`, if any, is filled anew.
+  const Lists& lists() const noexcept;
+
+  // Reads an article. What `log`, if any, has found is filled anew; what it asks for stays.
   Document extract(std::string_view article, const Given& given, MatchLog* log = nullptr);
+  // Of the article read last: its mentions; bytes for tokens, half-open; the tokens where `words` stand, without case.
+  struct Stretch {
+    std::uint32_t begin = 0, end = 0;
+  };
+  const Spans& spans() const noexcept;
+  Stretch bytes(std::uint32_t begin, std::uint32_t end) const noexcept;
+  std::vector<Stretch> places_of(std::string_view words);
 
   // Whether a word, entry or find that the rule cannot do without is in the text, accents and case ignored.
   bool wakes(const RuleInfo& rule, std::string_view text);

@@ -6,6 +6,8 @@
 #include "vnaner/data.h"
 #include "vnaner/diff.h"
 #include "vnaner/document.h"
+#include "vnaner/explain.h"
+#include "vnaner/explanation.h"
 #include "vnaner/export.h"
 #include "vnaner/extractor.h"
 #include "vnaner/marked.h"

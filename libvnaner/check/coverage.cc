@@ -23,6 +23,7 @@ CoveredPart::Kind kind_of(Element::Kind kind) {
     case Element::Kind::optional:
       return CoveredPart::Kind::optional;
     case Element::Kind::gap:
+    case Element::Kind::atom:  // there are none
       break;
   }
   return CoveredPart::Kind::gap;

@@ -55,6 +55,7 @@ Index::Index(std::vector<List> lists, Cutter cut, std::vector<Problem>& problems
   for (const List& list : lists) {
     const auto id = static_cast<std::uint32_t>(lists_.names.size());
     lists_.names.push_back(list.name);
+    lists_.files.push_back(list.file);
     for (const ListRow& row : list.rows) {
       cut(row.form, forms, tokens);
       const bool no_text = tokens.size() == 0 || std::any_of(tokens.kind.begin(), tokens.kind.end(),
@@ -188,6 +189,7 @@ bool Index::add(const ListRow& row, std::uint32_t list, bool ignoring_accents, c
   compiled.value = row.id;
   compiled.form = row.form;
   compiled.after = row.after;
+  compiled.line = row.line;
   compiled.acronym = row.use == "acronym";
   compiled.features = row.features;
   compiled.features.emplace_back("use", row.use);

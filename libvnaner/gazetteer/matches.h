@@ -15,6 +15,7 @@ struct Entry {
   std::string value;  // the row's id
   std::string form;   // canonical, as the list writes it
   std::string after;  // id that must have been named before, or ""
+  std::uint32_t line = 0;  // of the list's file
   bool acronym = false;
   std::vector<std::pair<std::string, std::string>> features;
 
@@ -25,6 +26,7 @@ struct Entry {
 // All compiled lists. Immutable after loading, shared by threads.
 struct Lists {
   std::vector<std::string> names;  // list id -> name; sorted, so that ids do not depend on loading order
+  std::vector<std::string> files;  // list id -> where its entries stand
   std::vector<Entry> entries;      // those of one list stand together, in the order of their lists
 
   // Where the entries of `list` stand, half-open.

@@ -8,6 +8,7 @@
 #include "libvnaner/rules/log_matches.h"
 #include "libvnaner/rules/match.h"
 #include "libvnaner/rules/memory.h"
+#include "libvnaner/rules/near_misses.h"
 #include "libvnaner/rules/propose.h"
 #include "libvnaner/rules/refuse.h"
 #include "libvnaner/rules/zones.h"
@@ -24,6 +25,7 @@ struct RulesScratch::Impl {
   std::vector<RefusedMatch> refusals;
   std::vector<std::uint32_t> moved;
   SettleScratch settling;
+  std::vector<Withheld> withheld;  // only where there is a log
 };
 
 RulesScratch::RulesScratch() : impl_(std::make_unique<Impl>()) {}
@@ -33,17 +35,6 @@ RulesScratch& RulesScratch::operator=(RulesScratch&&) noexcept = default;
 
 namespace {
 
-// Zones are sorted by name, then place; those of one name do not overlap.
-bool in_zone(const CompiledRule& rule, const Spans& spans, std::uint32_t place) {
-  return rule.zones.empty() || std::any_of(rule.zones.begin(), rule.zones.end(), [&](std::uint32_t wanted) {
-           const auto after = std::upper_bound(spans.zones.begin(), spans.zones.end(), place,
-                                               [wanted](std::uint32_t p, const ZoneRange& zone) {
-                                                 return zone.zone != wanted ? zone.zone > wanted : zone.begin > p;
-                                               });
-           return after != spans.zones.begin() && (after - 1)->zone == wanted && place < (after - 1)->end;
-         });
-}
-
 bool refused(const CompiledRule& rule, const Rules& rules, const Tokens& tokens, Matcher& matcher, std::uint32_t begin,
              std::uint32_t end) {
   return std::any_of(rule.unless.begin(), rule.unless.end(), [&](const CompiledUnless& unless) {
@@ -52,10 +43,10 @@ bool refused(const CompiledRule& rule, const Rules& rules, const Tokens& tokens,
 }
 
 // After new mentions: the policy decides, and whatever refers to mentions by index follows them.
-void settle_all(const Rules& rules, Spans& spans, RulesScratch::Impl& scratch) {
+void settle_all(const Rules& rules, Spans& spans, RulesScratch::Impl& scratch, MatchLog* log) {
   if (scratch.settling.settled == spans.mentions.size()) return;  // nothing new
   std::vector<std::uint32_t>& moved = scratch.moved;
-  settle(spans, rules.order, scratch.settling, moved);
+  settle(spans, rules.order, scratch.settling, moved, log ? &log->losses : nullptr);
   for (Mention& mention : spans.mentions)
     if (mention.source != kNone) mention.source = moved[mention.source];
   for (MentionLink& link : spans.links) {
@@ -63,6 +54,15 @@ void settle_all(const Rules& rules, Spans& spans, RulesScratch::Impl& scratch) {
     link.to = moved[link.to];
   }
   std::erase_if(spans.links, [](const MentionLink& link) { return link.from == kNone || link.to == kNone; });
+}
+
+void recall(const Rules& rules, std::uint32_t type, const Tokens& tokens, RulesScratch::Impl& scratch, Spans& spans,
+            MatchLog* log) {
+  scratch.withheld.clear();
+  scratch.memory.recall(rules, type, tokens, scratch.refusals, spans, log ? &scratch.withheld : nullptr);
+  for (const Withheld& each : scratch.withheld)
+    log->silences.push_back(
+        {each.why, static_cast<std::uint16_t>(type), each.begin, each.end, spans.mentions[each.source]});
 }
 
 void run_stratum(const Rules& rules, std::size_t index, RulesScratch::Impl& scratch, Spans& spans, MatchLog* log) {
@@ -76,17 +76,20 @@ void run_stratum(const Rules& rules, std::size_t index, RulesScratch::Impl& scra
       for (std::uint64_t rest = woken[w]; rest; rest &= rest - 1) {
         const std::uint32_t rule_index = stratum.rules[w * 64 + static_cast<std::uint32_t>(std::countr_zero(rest))];
         const CompiledRule& rule = rules.rules[rule_index];
-        if (!in_zone(rule, spans, i)) continue;
+        if (!in_zone(rule, spans, i)) {
+          if (log) log_outsider(rules, rule_index, scratch.lattice, scratch.matcher, i, *log);
+          continue;
+        }
         const Way match = scratch.matcher.match(rule.program, i);
         if (!match.found() || match.end() == i) continue;
         if (refused(rule, rules, tokens, scratch.matcher, i, match.end())) {
           scratch.refusals.push_back({i, match.end(), rule_index});
-          if (log) log_refusals(rules, rule_index, tokens, scratch.matcher, i, match.end(), *log);
+          if (log) log_refusals(rules, rule_index, scratch.lattice, scratch.matcher, i, match.end(), *log);
           continue;
         }
         const Steps path = scratch.matcher.trace(match);
         scratch.proposer.propose(rules, rule_index, path, match.end() - i, scratch.lattice.matches(), spans);
-        if (log) log_match(rules, rule_index, tokens, path, i, match.end(), *log);
+        if (log) log_match(rules, rule_index, scratch.lattice, path, i, match.end(), *log);
       }
   }
 }
@@ -110,16 +113,17 @@ void apply(const Rules& rules, const Tokens& tokens, const Matches& matches, Rul
   scratch.refusals.clear();
   for (std::size_t s = 0; s < rules.strata.size(); ++s) {
     const Stratum& stratum = rules.strata[s];
+    if (log) find_near_misses(rules, stratum, scratch.lattice, scratch.matcher, *log);
     run_stratum(rules, s, scratch, spans, log);
-    settle_all(rules, spans, scratch);
+    settle_all(rules, spans, scratch, log);
     for (std::uint32_t type : stratum.settled_types) {
       if (!rules.types[type].remember.empty()) {
-        scratch.memory.recall(rules, type, tokens, scratch.refusals, spans);
-        settle_all(rules, spans, scratch);
+        recall(rules, type, tokens, scratch, spans, log);
+        settle_all(rules, spans, scratch, log);
       }
-      if (settle_back_references(type, *matches.lists, spans)) {
+      if (settle_back_references(type, *matches.lists, spans, log ? &log->losses : nullptr)) {
         scratch.settling.settled = 0;
-        settle_all(rules, spans, scratch);
+        settle_all(rules, spans, scratch, log);
       }
     }
     if (s + 1 == rules.strata.size()) break;

@@ -31,7 +31,8 @@ class Compiler {
         lists_(lists),
         cut_(cut),
         problems_(problems),
-        tracing_(purpose == Purpose::tracing),
+        tracing_(purpose != Purpose::extraction),
+        explaining_(purpose == Purpose::explaining),
         rules_(std::make_unique<Rules>()) {
     std::sort(packs_.begin(), packs_.end(), [](const Pack& a, const Pack& b) { return a.name < b.name; });
   }
@@ -173,7 +174,7 @@ class Compiler {
   }
 
   PatternContext context_for(const Names& names, const Pack& pack) {
-    return {*rules_, lists_, names, list_widths_, list_words_, cut_, forms_, pack.file, {}, problems_};
+    return {*rules_, lists_, names, list_widths_, list_words_, cut_, forms_, pack.file, {}, explaining_, problems_};
   }
 
   // What the patterns that follow are, if that is asked for.
@@ -340,7 +341,7 @@ class Compiler {
   const Lists& lists_;
   Cutter cut_;
   std::vector<Problem>& problems_;
-  const bool tracing_;
+  const bool tracing_, explaining_;
   std::unique_ptr<Rules> rules_;
   Forms forms_;
   Triggers triggers_;

@@ -9,8 +9,9 @@
 namespace vnaner {
 
 // What the rules are to be used for. Those for tracing find the same, slower: their programs are as long as what the
-// packs write, and note which elements a match goes through (Rules::elements, MatchLog).
-enum class Purpose : std::uint8_t { extraction, tracing };
+// packs write, and note which elements a match goes through (Rules::elements, MatchLog). Those for explaining note
+// atoms, too.
+enum class Purpose : std::uint8_t { extraction, tracing, explaining };
 
 // Compiles all packs together; their order changes nothing. Names must have been checked. Reports E1 (bad regex, rule
 // too large), E2, E4, W3 and W4; with errors among the problems the result must not be used. `cut` is the library's

@@ -21,7 +21,8 @@ class PatternCompiler {
 
   // False: with notes it is too long.
   bool compile(const std::vector<Node>& alternatives, Program& program) {
-    if (context_.root) elements_ = ElementNumbers(alternatives, *context_.root, context_.rules.elements);
+    if (context_.root)
+      elements_ = ElementNumbers(alternatives, *context_.root, context_.atoms, context_.rules.elements);
     std::uint32_t entry = emit({});
     const std::uint32_t accept = entry;
     for (std::size_t i = alternatives.size(); i-- > 0;) {
@@ -67,8 +68,12 @@ class PatternCompiler {
     return emit(instr);
   }
   // Code that goes on at `next`, noting the element that begins with `part`, if there is one.
-  std::uint32_t noted(const void* part, std::uint32_t next, Position at) {
-    const std::uint32_t element = elements_.of(part);
+  std::uint32_t noted(const void* part, std::uint32_t next, Position at) { return note(elements_.of(part), next, at); }
+  // The same of the atom that `part` is.
+  std::uint32_t noted_atom(const void* part, std::uint32_t next, Position at) {
+    return note(elements_.atom(part), next, at);
+  }
+  std::uint32_t note(std::uint32_t element, std::uint32_t next, Position at) {
     return element == ElementNumbers::kNothing ? next : step(Instr::Op::note, element, next, at);
   }
   bool is_full() const { return program_.code.size() > (context_.root ? kMostNoted : kMostInstructions); }
@@ -80,7 +85,8 @@ class PatternCompiler {
   std::uint32_t add(const Node& node, std::uint32_t next) {
     if (is_full()) return next;
     const std::uint32_t start = add_bare(node, next);
-    return node.kind == Node::Kind::gap ? start : noted(&node, start, node.at);  // a gap notes each word
+    if (node.kind == Node::Kind::gap) return start;  // it notes each word
+    return noted(&node, noted_atom(&node, start, node.at), node.at);
   }
 
   std::uint32_t add_bare(const Node& node, std::uint32_t next) {
@@ -108,8 +114,8 @@ class PatternCompiler {
         next = step(Instr::Op::same_sentence, 0, next, node.at);
         std::uint32_t tail = next;
         for (std::uint32_t i = 0; i < node.max - node.min; ++i)
-          tail = split(next, noted(&node, step(Instr::Op::gap, 0, tail, node.at), node.at), node.at);  // fewest first
-        for (std::uint32_t i = 0; i < node.min; ++i) tail = step(Instr::Op::gap, 0, tail, node.at);
+          tail = split(next, noted(&node, add_gap_word(node, tail), node.at), node.at);  // fewest first
+        for (std::uint32_t i = 0; i < node.min; ++i) tail = add_gap_word(node, tail);
         return tail;
       }
       case Node::Kind::start:
@@ -118,6 +124,10 @@ class PatternCompiler {
         return step(Instr::Op::end, 0, next, node.at);
     }
     return next;
+  }
+
+  std::uint32_t add_gap_word(const Node& gap, std::uint32_t next) {
+    return noted_atom(&gap, step(Instr::Op::gap, 0, next, gap.at), gap.at);
   }
 
   // The last of the first `count` alternatives; with those right before it, if all are words. `count` is lowered to
@@ -199,7 +209,8 @@ class PatternCompiler {
     if (!context_.root) return add_parts(node.tests, node.at, next);
     std::uint32_t entry = kNone;
     for (std::size_t i = node.tests.size(); i-- > 0;) {
-      const std::uint32_t start = noted(&node.tests[i], add_parts({node.tests[i]}, node.at, next), node.at);
+      std::uint32_t start = add_parts({node.tests[i]}, node.at, next);
+      start = noted(&node.tests[i], noted_atom(&node.tests[i], start, node.at), node.at);
       entry = entry == kNone ? start : split(start, entry, node.at);
     }
     return entry;

@@ -27,6 +27,7 @@ struct PatternContext {
   Forms& forms;
   std::string file;
   std::optional<Element> root;  // what the pattern is, if its elements are to be noted
+  bool atoms;                   // its atoms, too
   std::vector<Problem>& problems;
 };
 

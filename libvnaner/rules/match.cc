@@ -251,6 +251,14 @@ std::size_t Matcher::collect_ends(const Ref& ref, std::uint32_t place, std::uint
   return count;
 }
 
+std::vector<std::uint32_t> Matcher::ends_of(const Ref& ref, std::uint32_t place) {
+  const std::size_t count = collect_ends(ref, place, kAlwaysOpen);
+  std::vector<std::uint32_t> ends;
+  for (std::size_t i = ends_.size() - count; i < ends_.size(); ++i) ends.push_back(ends_[i].step.end);
+  ends_.resize(ends_.size() - count);
+  return ends;
+}
+
 // A let's steps are worked out only now, and only where they matter: its ends were enough to match by.
 Steps Matcher::trace(const Way& match) {
   open_marks_.clear();

@@ -45,6 +45,16 @@ class Matcher {
   // Where let `let` gets from `start`, if that is exactly `end`; or beyond; else kNone.
   std::uint32_t let_reaches(std::uint32_t let, std::uint32_t start, std::uint32_t end, bool or_beyond);
 
+  // For those who go through programs themselves. The conditions of a part on the word at `place`, apart from what a
+  // list, find or let reads there; where what a reference reads from there ends; whether a paragraph starts or ends
+  // there, or no sentence starts.
+  bool holds(const RefPart& part, std::uint32_t place) {
+    if (part.test != kNone && !lattice_->passes(place, part.test)) return false;
+    return !part.denies || !denied(part, place);
+  }
+  std::vector<std::uint32_t> ends_of(const Ref& ref, std::uint32_t place);
+  bool stands(Instr::Op op, std::uint32_t place) const;
+
   std::uint64_t steps() const noexcept { return steps_; }
 
  private:
@@ -95,15 +105,8 @@ class Matcher {
   }
   // Whether a let's steps from one place to another can matter inside the marks that are open.
   bool matters(const Trace& let) const;
-  // The conditions of a part on the word at `place`, apart from what a list, find or let reads there.
-  bool holds(const RefPart& part, std::uint32_t place) {
-    if (part.test != kNone && !lattice_->passes(place, part.test)) return false;
-    return !part.denies || !denied(part, place);
-  }
   bool denied(const RefPart& part, std::uint32_t place);
   bool begins(const Denial& denial, std::uint32_t place) const;
-  // Start or end of a paragraph, not the start of a sentence.
-  bool stands(Instr::Op op, std::uint32_t place) const;
   // Appends the ends of a reference from `place` behind which `gate` is open to ends_; the caller drops them again.
   // How many there are.
   std::size_t collect_ends(const Ref& ref, std::uint32_t place, std::uint32_t gate);

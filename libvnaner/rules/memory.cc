@@ -55,21 +55,28 @@ void Memory::learn(const Tokens& tokens, std::uint32_t begin, std::uint32_t end,
   first.last = static_cast<std::uint32_t>(names_.size() - 1);
 }
 
-bool Memory::stands_at(const Tokens& tokens, const Name& name, std::uint32_t at) const {
+bool Memory::has_words_at(const Tokens& tokens, const Name& name, std::uint32_t at) const {
   const std::uint32_t length = name.end - name.begin;
   if (at + length > tokens.size()) return false;
-  for (std::uint32_t i = 0; i < length; ++i) {
+  for (std::uint32_t i = 0; i < length; ++i)
     if (tokens.kind[at + i] == TokenKind::newline || plain(tokens, at + i) != plain(tokens, name.begin + i))
       return false;
-    if (tokens.has(name.begin + i, kCapitalised) && !tokens.has(at + i, kCapitalised)) return false;
-  }
-  if (!name.part) return true;
+  return true;
+}
+
+Silence Memory::doubt_at(const Tokens& tokens, const Name& name, std::uint32_t at) const {
+  const std::uint32_t length = name.end - name.begin;
+  for (std::uint32_t i = 0; i < length; ++i)
+    if (tokens.has(name.begin + i, kCapitalised) && !tokens.has(at + i, kCapitalised)) return Silence::small_letter;
+  if (!name.part) return Silence::none;
   // Short words that begin sentences are mostly others: "Son" is a name and means "his".
   const std::size_t letters = (*tokens.forms)[tokens.form[at]].plain.size();
-  if (letters < kShortestPart || (letters == kShortestPart && tokens.has(at, kSentenceStart))) return false;
+  if (letters < kShortestPart || (letters == kShortestPart && tokens.has(at, kSentenceStart)))
+    return Silence::short_part;
   // Beside another capitalised word it is somebody's or something's else: Lâm Dông after Tô Lâm.
   const bool after = at + length < tokens.size() && tokens.has(at + length, kCapitalised);
-  return !after && (at == 0 || !tokens.has(at - 1, kCapitalised) || tokens.has(at - 1, kSentenceStart));
+  const bool before = at > 0 && tokens.has(at - 1, kCapitalised) && !tokens.has(at - 1, kSentenceStart);
+  return after || before ? Silence::neighbour : Silence::none;
 }
 
 void Memory::note_refusals(const Rules& rules, std::uint32_t type, const std::vector<RefusedMatch>& refusals) {
@@ -82,7 +89,7 @@ void Memory::note_refusals(const Rules& rules, std::uint32_t type, const std::ve
 }
 
 void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens,
-                    const std::vector<RefusedMatch>& refusals, Spans& spans) {
+                    const std::vector<RefusedMatch>& refusals, Spans& spans, std::vector<Withheld>* withheld) {
   attend(tokens);
   names_.clear();
   ++recalls_;
@@ -113,19 +120,29 @@ void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens
     const Name* longest = nullptr;  // of equal ones that learnt first
     for (std::uint32_t n = first.last; n != kNone; n = names_[n].other) {
       const Name& name = names_[n];
-      if (stands_at(tokens, name, i) && (!longest || name.end - name.begin >= longest->end - longest->begin))
+      if (longest && name.end - name.begin < longest->end - longest->begin) continue;
+      if (!has_words_at(tokens, name, i)) continue;
+      const Silence doubt = doubt_at(tokens, name, i);
+      if (doubt == Silence::none)
         longest = &name;
+      else if (withheld)
+        withheld->push_back({doubt, i, i + name.end - name.begin, name.mention});
     }
     if (!longest) continue;
     const std::uint32_t end = i + longest->end - longest->begin;
     // What a rule of the type already marked, here or around, needs no memory; where a shield lies, it is not asked.
     while (next < known && spans.mentions[next].begin + rules.widest < i) ++next;
-    bool covered = false;
-    for (std::uint32_t m = next; m < known && spans.mentions[m].begin <= i && !covered; ++m)
-      covered = spans.mentions[m].type == type
-                    ? spans.mentions[m].end >= end
-                    : rules.order.shields[spans.mentions[m].type][type] != 0 && spans.mentions[m].end > i;
-    if (covered || std::binary_search(refused_.begin(), refused_.end(), std::pair(i, end))) continue;
+    bool covered = false, shielded = false;
+    for (std::uint32_t m = next; m < known && spans.mentions[m].begin <= i && !covered && !shielded; ++m)
+      if (spans.mentions[m].type == type)
+        covered = spans.mentions[m].end >= end;
+      else
+        shielded = rules.order.shields[spans.mentions[m].type][type] != 0 && spans.mentions[m].end > i;
+    if (covered) continue;
+    if (shielded || std::binary_search(refused_.begin(), refused_.end(), std::pair(i, end))) {
+      if (withheld) withheld->push_back({shielded ? Silence::shielded : Silence::refused, i, end, longest->mention});
+      continue;
+    }
     const Mention source = spans.mentions[longest->mention];
     Mention recalled;
     recalled.begin = i;
@@ -144,7 +161,7 @@ void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens
   }
 }
 
-bool settle_back_references(std::uint32_t type, const Lists& lists, Spans& spans) {
+bool settle_back_references(std::uint32_t type, const Lists& lists, Spans& spans, std::vector<Loss>* losses) {
   const auto entry = [&](const Mention& mention, std::uint32_t i) -> const Entry& {
     return lists.entries[spans.entries[mention.entries_first + i]];
   };
@@ -179,6 +196,7 @@ bool settle_back_references(std::uint32_t type, const Lists& lists, Spans& spans
       for (std::uint32_t i = 0; chosen == kNone && i < mention.entries_count; ++i)
         if (named_later(entry(mention, i))) chosen = i;
       if (chosen == kNone) {
+        if (losses) losses->push_back({Clause::unnamed, mention, {}});
         mention.end = mention.begin;
         dropped = true;
         continue;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "libvnaner/rules/clause.h"
 #include "libvnaner/rules/program.h"
 
 namespace vnaner {
@@ -17,6 +18,13 @@ struct RefusedMatch {
   std::uint32_t rule = 0;
 };
 
+// A name that was known and not recalled, in tokens; `source`: the index of the mention it was learnt from.
+struct Withheld {
+  Silence why = Silence::none;
+  std::uint32_t begin = 0, end = 0;
+  std::uint32_t source = 0;
+};
+
 // The document's memory of one type (`remember` in a pack). Scratch; one thread at a time.
 class Memory {
  public:
@@ -24,9 +32,10 @@ class Memory {
   // attributes that the type remembers, of several words their last word too. A name is compared without case and
   // diacritics, but a capital of the name wants a capital of the text. Nothing is recalled where a rule for the type
   // was refused on just these words, nor where a name would begin in a mark of a type that shields this one
-  // (Order::shields). Linear in the text, but for the refusals, which are sorted.
+  // (Order::shields). Linear in the text, but for the refusals, which are sorted. `withheld`, if any: receives names
+  // that stand again and are not recalled.
   void recall(const Rules& rules, std::uint32_t type, const Tokens& tokens, const std::vector<RefusedMatch>& refusals,
-              Spans& spans);
+              Spans& spans, std::vector<Withheld>* withheld = nullptr);
 
  private:
   struct Name {
@@ -43,7 +52,9 @@ class Memory {
   void attend(const Tokens& tokens);
   void note_refusals(const Rules& rules, std::uint32_t type, const std::vector<RefusedMatch>& refusals);
   void learn(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, std::uint32_t mention, bool part = false);
-  bool stands_at(const Tokens& tokens, const Name& name, std::uint32_t at) const;
+  bool has_words_at(const Tokens& tokens, const Name& name, std::uint32_t at) const;
+  // What keeps the name, whose words stand there, from being recalled, or none.
+  Silence doubt_at(const Tokens& tokens, const Name& name, std::uint32_t at) const;
   std::uint32_t plain(const Tokens& tokens, std::uint32_t at) const { return plain_of_form_[tokens.form[at]]; }
 
   std::vector<Name> names_;
@@ -60,7 +71,7 @@ class Memory {
 
 // Settles mentions of `type` that only have entries with an `after` id: each stays if one of these ids was named
 // before it (an acronym: anywhere), and takes the id named last; the others are dropped (their `end` is set to their
-// `begin`). True if any was.
-bool settle_back_references(std::uint32_t type, const Lists& lists, Spans& spans);
+// `begin`). True if any was. `losses`, if any: receives them.
+bool settle_back_references(std::uint32_t type, const Lists& lists, Spans& spans, std::vector<Loss>* losses = nullptr);
 
 }  // namespace vnaner

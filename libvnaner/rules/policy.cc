@@ -78,7 +78,7 @@ void merge(Mention& into, const Mention& from, Spans& spans) {
 
 // Lists in scratch.by_place, in order, the mentions from `first` on, those of the same words and type merged into one;
 // the others and the empty ones get kNone in `merged_into`.
-void merge_equals(Spans& spans, std::uint32_t first, SettleScratch& scratch) {
+void merge_equals(Spans& spans, std::uint32_t first, SettleScratch& scratch, std::vector<Loss>* losses) {
   std::vector<Mention>& all = spans.mentions;
   const auto before = [&](const SettleScratch::Placed& x, const SettleScratch::Placed& y) {
     if (x.begin != y.begin) return x.begin < y.begin;
@@ -98,6 +98,7 @@ void merge_equals(Spans& spans, std::uint32_t first, SettleScratch& scratch) {
     if (!by_place.empty() && by_place.back().begin == next.begin && by_place.back().end == next.end) {
       const std::uint32_t head = by_place.back().mention;
       if (all[head].type == all[i].type) {
+        if (losses) losses->push_back({Clause::merged, all[i], all[head]});
         merge(all[head], all[i], spans);
         scratch.merged_into[i] = head;
         return;
@@ -114,22 +115,46 @@ void merge_equals(Spans& spans, std::uint32_t first, SettleScratch& scratch) {
   for (; next != fresh.end(); ++next) add(*next);
 }
 
+// Why an accepted mention does not let a candidate that is no longer stay beside it.
+Clause clause_against(const Mention& winner, const Mention& loser, const Order& order) {
+  const bool around = winner.begin <= loser.begin && loser.end <= winner.end;
+  if (around && length(winner) == length(loser)) return Clause::preferred;
+  if (around) return order.allows[winner.type][loser.type] ? Clause::part_of_its_type : Clause::not_inside;
+  if (length(winner) != length(loser)) return Clause::longer;
+  return order.rank[winner.type] != order.rank[loser.type] ? Clause::preferred_cross : Clause::earlier;
+}
+
+// Of the two accepted mentions at its ends the one that a candidate crosses.
+std::uint32_t crossed(const Mention& candidate, std::uint32_t at_begin, std::uint32_t at_end, const Spans& spans) {
+  if (at_begin == kNone) return at_end;
+  return spans.mentions[at_begin].end >= candidate.end && at_end != kNone ? at_end : at_begin;
+}
+
 // Accepts candidates of one group from the longest down. `cover` holds, per token, the innermost accepted mention: the
 // accepted ones nest or stand apart, so a candidate crosses one of them exactly if its two ends have different covers.
 void accept(const SettleScratch::Candidate* first, const SettleScratch::Candidate* last, const Spans& spans,
-            const Order& order, SettleScratch& scratch) {
+            const Order& order, SettleScratch& scratch, std::vector<Loss>* losses) {
   std::vector<std::uint32_t>& cover = scratch.cover;
+  const auto lose = [&](const Mention& loser, const Mention& winner) {
+    if (losses) losses->push_back({clause_against(winner, loser, order), loser, winner});
+  };
   for (const auto* each = first; each != last; ++each) {
     const std::uint32_t i = each->mention;
     const Mention& mention = spans.mentions[i];
-    const std::uint32_t around = cover[mention.begin];
-    if (around != cover[mention.end - 1]) continue;
+    const std::uint32_t around = cover[mention.begin], at_end = cover[mention.end - 1];
+    if (around != at_end) {
+      lose(mention, spans.mentions[crossed(mention, around, at_end, spans)]);
+      continue;
+    }
     if (around != kNone) {
       const Mention& outer = spans.mentions[around];
-      if (length(outer) == length(mention)) continue;  // same words, preferred type
-      if (!order.allows[outer.type][mention.type]) continue;
-      // Part of a longer span of its type is a span only where a rule says so: "ministre" of "vice-ministre" is none.
-      if (outer.type == mention.type && !mention.nests) continue;
+      // The same words, and the other's type is preferred; or not to stand in the other; or part of a longer span of
+      // its type, which is a span only where a rule says so: "ministre" of "vice-ministre" is none.
+      if (length(outer) == length(mention) || !order.allows[outer.type][mention.type] ||
+          (outer.type == mention.type && !mention.nests)) {
+        lose(mention, outer);
+        continue;
+      }
     }
     scratch.accepted[i] = 1;
     std::fill(cover.begin() + mention.begin, cover.begin() + mention.end, i);
@@ -186,7 +211,7 @@ namespace {
 
 // Settles one run of mentions that overlap each other, given in order of place.
 void settle_cluster(const SettleScratch::Placed* first, const SettleScratch::Placed* last, const Spans& spans,
-                    const Order& order, SettleScratch& scratch) {
+                    const Order& order, SettleScratch& scratch, std::vector<Loss>* losses) {
   auto& by_length = scratch.by_length;
   by_length.clear();
   for (; first != last; ++first) {
@@ -208,14 +233,15 @@ void settle_cluster(const SettleScratch::Placed* first, const SettleScratch::Pla
     if (to == from + 1)
       scratch.accepted[by_length[from].mention] = 1;
     else
-      accept(by_length.data() + from, by_length.data() + to, spans, order, scratch);
+      accept(by_length.data() + from, by_length.data() + to, spans, order, scratch, losses);
     from = to;
   }
 }
 
 }  // namespace
 
-void settle(Spans& spans, const Order& order, SettleScratch& scratch, std::vector<std::uint32_t>& moved) {
+void settle(Spans& spans, const Order& order, SettleScratch& scratch, std::vector<std::uint32_t>& moved,
+            std::vector<Loss>* losses) {
   std::vector<Mention>& all = spans.mentions;
   const auto settled = static_cast<std::uint32_t>(scratch.settled);
   const auto size = static_cast<std::uint32_t>(all.size());
@@ -231,7 +257,7 @@ void settle(Spans& spans, const Order& order, SettleScratch& scratch, std::vecto
   while (first < settled && all[first].end <= first_new) ++first;
   scratch.merged_into.assign(size, kNone);
   scratch.accepted.assign(size, 0);
-  merge_equals(spans, first, scratch);
+  merge_equals(spans, first, scratch, losses);
   const std::vector<SettleScratch::Placed>& by_place = scratch.by_place;
   for (const SettleScratch::Placed& each : by_place) furthest = std::max(furthest, each.end);
   if (scratch.cover.size() < furthest)
@@ -245,7 +271,7 @@ void settle(Spans& spans, const Order& order, SettleScratch& scratch, std::vecto
       has_new = has_new || by_place[to].mention >= settled;
     }
     if (has_new && to > from + 1)
-      settle_cluster(by_place.data() + from, by_place.data() + to, spans, order, scratch);
+      settle_cluster(by_place.data() + from, by_place.data() + to, spans, order, scratch, losses);
     else
       for (std::size_t i = from; i < to; ++i) scratch.accepted[by_place[i].mention] = 1;  // alone, or as it was
     from = to;

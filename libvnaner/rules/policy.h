@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "libvnaner/rules/ast.h"
+#include "libvnaner/rules/clause.h"
 #include "libvnaner/rules/spans.h"
 
 namespace vnaner {
@@ -36,6 +37,12 @@ struct SettleScratch {
   std::vector<Mention> kept;
 };
 
+// A mention that gave way to another, both as they were before.
+struct Loss {
+  Clause clause = Clause::longer;
+  Mention loser, winner;
+};
+
 // Keeps, of `spans.mentions`, what the policy lets stand:
 //   equal words, one type     merged; both rules credited, of two values that of the rule that read more words
 //   equal words, two types    the preferred type
@@ -44,7 +51,9 @@ struct SettleScratch {
 //   crossing                  the longer, then the preferred type, then the earlier
 // Empty mentions vanish. Afterwards mentions are sorted by begin, longest first, type. `moved`: old index -> new, kNone
 // for losers; a merged mention's is its survivor's. Attributes and credits of merged mentions are appended to the
-// pools. Time: O(c log c + total length), lengths being bounded by the rules' widths.
-void settle(Spans& spans, const Order& order, SettleScratch& scratch, std::vector<std::uint32_t>& moved);
+// pools. Time: O(c log c + total length), lengths being bounded by the rules' widths. `losses`, if any: receives what
+// gave way, to what and why.
+void settle(Spans& spans, const Order& order, SettleScratch& scratch, std::vector<std::uint32_t>& moved,
+            std::vector<Loss>* losses = nullptr);
 
 }  // namespace vnaner

@@ -41,4 +41,15 @@ void find_zones(const Rules& rules, const Lattice& lattice, Matcher& matcher, Sp
   }
 }
 
+// Zones are sorted by name, then place; those of one name do not overlap.
+bool in_zone(const CompiledRule& rule, const Spans& spans, std::uint32_t place) {
+  return rule.zones.empty() || std::any_of(rule.zones.begin(), rule.zones.end(), [&](std::uint32_t wanted) {
+           const auto after = std::upper_bound(spans.zones.begin(), spans.zones.end(), place,
+                                               [wanted](std::uint32_t p, const ZoneRange& zone) {
+                                                 return zone.zone != wanted ? zone.zone > wanted : zone.begin > p;
+                                               });
+           return after != spans.zones.begin() && (after - 1)->zone == wanted && place < (after - 1)->end;
+         });
+}
+
 }  // namespace vnaner
