@@ -46,7 +46,7 @@ void append_date(std::string& out, const PartialDate& date, std::string_view sla
     case Grain::weekend: {
       const std::optional<Day> first = first_day(date);
       if (first) append_counted(out, day_date(*first));
-      if (!first && date.grain == Grain::weekday) append_timex(out, PartialDate{.year = date.year});
+      if (!first && date.grain == Grain::weekday) append_counted(out, PartialDate{.year = date.year});
       if (!first || date.grain == Grain::weekday) return;
       out += slash;
       return append_counted(out, day_date(*last_day(date)));

@@ -1,0 +1,50 @@
+# can_fail.cmake: a checker notices each offset that is off by one, and names its article, range and unit.
+#   cmake -DCHECKER=<program;script> -DFOLDER=<articles> -DSPANS=<their output> -DWORK=<scratch folder> -P can_fail.cmake
+file(READ ${SPANS} spans)
+file(MAKE_DIRECTORY ${WORK})
+
+# Runs the checker over the output with `from` written as `to`; it has to end with 1 and say what `expected` matches.
+function(expect_refused from to expected)
+  string(FIND "${spans}" "${from}" at)
+  if(at LESS 0 OR from STREQUAL to)
+    message(FATAL_ERROR "nothing to change: ${from}")
+  endif()
+  string(REPLACE "${from}" "${to}" damaged "${spans}")
+  file(WRITE ${WORK}/damaged.jsonl "${damaged}")
+  execute_process(COMMAND ${CHECKER} ${FOLDER} ${WORK}/damaged.jsonl OUTPUT_VARIABLE said RESULT_VARIABLE code)
+  if(NOT code EQUAL 1 OR NOT said MATCHES "${expected}")
+    message(FATAL_ERROR "${from} became ${to}; ended with ${code}, expected ${expected}, said\n${said}")
+  endif()
+endfunction()
+
+# `unit` at both ends of the first range that follows `before`.
+function(expect_ends_matter before name)
+  foreach(unit IN ITEMS cp byte utf16)
+    string(REGEX MATCH "${before}[^}]*\"${unit}\":.([0-9]+),([0-9]+)" found "${spans}")
+    set(begin ${CMAKE_MATCH_1})
+    set(end ${CMAKE_MATCH_2})
+    math(EXPR next_begin "${begin} + 1")
+    math(EXPR next_end "${end} + 1")
+    string(REGEX REPLACE "[0-9]+,[0-9]+$" "" head "${found}")
+    set(expected "[a-z-]+: ${name}: [a-z0-9]+ ")
+    # Where no words are given, the bytes are the measure of the others.
+    if(NOT unit STREQUAL byte OR NOT before MATCHES zone)
+      set(expected "[a-z-]+: ${name}: ${unit} ")
+    endif()
+    expect_refused("${found}" "${head}${next_begin},${end}" "${expected}")
+    expect_refused("${found}" "${head}${begin},${next_end}" "${expected}")
+  endforeach()
+endfunction()
+
+expect_ends_matter("\"span\":{" "s[0-9]+")
+expect_ends_matter("\"family\":{" "s[0-9]+.family")
+expect_ends_matter("\"zone\":\"dateline\"" dateline)
+foreach(unit IN ITEMS cp byte utf16)
+  string(REGEX MATCH "\"sha256\":\"[0-9a-f]+\",\"cp\":[0-9,\"a-z:]*\"${unit}\":([0-9]+)" found "${spans}")
+  if(unit STREQUAL cp)
+    string(REGEX MATCH "\"sha256\":\"[0-9a-f]+\",\"cp\":([0-9]+)" found "${spans}")
+  endif()
+  expect_refused("${found}" "${found}0" "the text has [0-9]+ ${unit}, not ")
+endforeach()
+expect_refused("Paul Durand" "Paul Durant" "emoji: s[0-9]+: byte ")
+expect_refused("{\"id\":\"emoji\"" "{\"id\":\"nfc\"" "") # two of one name, none of the other
