@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/brief.h"
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
 #include "cli/explain_text.h"
@@ -105,7 +106,7 @@ int why_not(const Options& options) {
   const bool unread = complain_of_charset(why.document, options.file);
   const std::string& article = why.document.converted.empty() ? bytes : why.document.converted;
   if (why.marked.empty() && why.places.empty()) {
-    complain(options.file, say("the words «{}» do not stand in it, whole and in a row", options.words));
+    complain(options.file, say("the words «{}» do not stand in it, whole and in a row", brief(options.words, 60)));
     return exit_findings;
   }
   const Offsets offsets(article);

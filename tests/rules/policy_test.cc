@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <ctime>
 #include <random>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -113,6 +114,57 @@ TEST(Policy, IsTheSameWhenNewMentionsComeToSettledOnes) {
       expect_sorted_and_nested(spans);
     }
   }
+}
+
+// What gave way to what, and why, in the terms of places and types alone.
+bool is_fair(const Loss& loss, const Order& order) {
+  const Mention &winner = loss.winner, &loser = loss.loser;
+  const auto length = [](const Mention& m) { return m.end - m.begin; };
+  const bool same_words = winner.begin == loser.begin && winner.end == loser.end;
+  const bool inside = winner.begin <= loser.begin && loser.end <= winner.end && !same_words;
+  const bool cross = winner.begin < loser.end && loser.begin < winner.end && !same_words && !inside;
+  const bool preferred = order.rank[winner.type] < order.rank[loser.type];
+  switch (loss.clause) {
+    case Clause::merged:
+      return same_words && winner.type == loser.type;
+    case Clause::preferred:
+      return same_words && preferred;
+    case Clause::not_inside:
+      return inside && !order.allows[winner.type][loser.type];
+    case Clause::part_of_its_type:
+      return inside && winner.type == loser.type && !loser.nests;
+    case Clause::longer:
+      return cross && length(winner) > length(loser);
+    case Clause::preferred_cross:
+      return cross && length(winner) == length(loser) && preferred;
+    case Clause::earlier:
+      return cross && length(winner) == length(loser) && winner.type == loser.type && winner.begin < loser.begin;
+    default:
+      return false;
+  }
+}
+
+TEST(Policy, SaysToWhatEachLoserGaveWayAndWhy) {
+  std::mt19937 random(4);
+  std::set<Clause> seen;
+  for (int round = 0; round < 5000; ++round) {
+    const Order order = random_order(random);
+    Spans spans;
+    add_random(spans, random, 10, 10);
+    const auto proposed =
+        static_cast<std::size_t>(std::count_if(spans.mentions.begin(), spans.mentions.end(),
+                                               [](const Mention& mention) { return mention.begin < mention.end; }));
+    SettleScratch scratch;
+    std::vector<std::uint32_t> moved;
+    std::vector<Loss> losses;
+    settle(spans, order, scratch, moved, &losses);
+    ASSERT_EQ(spans.mentions.size() + losses.size(), proposed) << "round " << round;
+    for (const Loss& loss : losses) {
+      EXPECT_TRUE(is_fair(loss, order)) << "round " << round << ": " << static_cast<int>(loss.clause);
+      seen.insert(loss.clause);
+    }
+  }
+  EXPECT_EQ(seen.size(), 7u);  // every clause of the policy
 }
 
 TEST(Policy, SaysWhereEachMentionWent) {
