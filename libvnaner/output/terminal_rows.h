@@ -1,0 +1,25 @@
+// terminal_rows.h: the rows below a line of an article: its spans underlined and labelled.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "libvnaner/output/terminal_style.h"
+
+namespace vnaner {
+
+// A span, as far as a line holds it.
+struct Segment {
+  std::size_t begin = 0, end = 0;  // columns, begin < end
+  bool first = true, last = true;  // the span begins and ends here
+  std::string label;               // printable; empty if it stands below an earlier line
+  std::string style;
+};
+
+// Appends the rows below a line. Segments are sorted by begin, an outer one before those inside it.
+// A row holds as many as fit: a label stands on its line, else behind it, else before it, else in a row below.
+void append_rows(StyledText& out, const std::vector<Segment>& segments, std::size_t width);
+
+}  // namespace vnaner

@@ -1,0 +1,54 @@
+// terminal_style.cc: see terminal_style.h.
+#include "libvnaner/output/terminal_style.h"
+
+#include <array>
+
+#include "vnaner/terminal.h"
+
+namespace vnaner {
+
+void StyledText::style(std::string_view parameters) {
+  if (!colours_ || parameters == style_) return;
+  // From one style to another, not on top of it.
+  ((out_ += parameters.empty() ? "\x1B[0" : "\x1B[0;") += parameters) += 'm';
+  style_ = parameters;
+}
+
+void StyledText::newline() {
+  style({});
+  out_ += '\n';
+}
+
+std::string style_of_words(std::string_view type, std::uint32_t depth) {
+  std::string style(colour_of(type));
+  if (depth != 0) style += ";4";
+  return style;
+}
+
+// Neither black, white nor yellow, which disappear on some background; dark blue is hard to read on black.
+std::string_view colour_of(std::string_view type) noexcept {
+  if (type == "person") return "35";
+  if (type == "office") return "94";
+  if (type == "body") return "36";
+  if (type == "date") return "32";
+  static constexpr std::array<std::string_view, 3> others = {"31", "33", "95"};
+  std::uint32_t sum = 2166136261u;  // FNV-1a: the same type has the same colour in every article
+  for (const char c : type) sum = (sum ^ static_cast<unsigned char>(c)) * 16777619u;
+  return others[sum % others.size()];
+}
+
+std::string label(const Span& span) {
+  std::string out = span.type;
+  const auto add = [&out](std::string_view before, std::string_view value) {
+    if (!value.empty()) (out += before) += value;
+  };
+  add(" ", span.status);
+  add(" ", span.value);
+  add(" ", span.mod);
+  add(" of ", span.body);
+  add(" = ", span.ref);
+  add(" → ", span.holder);
+  return out;
+}
+
+}  // namespace vnaner
