@@ -19,6 +19,7 @@ void add_test(CLI::App& app, Work& work);
 void add_coverage(CLI::App& app, Work& work);
 void add_eval(CLI::App& app, Work& work);
 void add_diff(CLI::App& app, Work& work);
+void add_try(CLI::App& app, Work& work);
 
 // The built-in data (or `base`) and what the user adds to it: directories, or single *.calque and *.tsv files.
 Data data_with(const std::vector<std::string>& additions, Data base = Data::built_in());

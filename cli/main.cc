@@ -44,6 +44,7 @@ int run(int argc, char** argv) {
   add_extract(app, work);
   add_check(app, work);
   add_test(app, work);
+  add_try(app, work);
   add_eval(app, work);
   add_diff(app, work);
   add_coverage(app, work);
@@ -62,7 +63,8 @@ int run(int argc, char** argv) {
   }
   if (wants_version) return version();
   if (!work) {
-    complain("usage", tr("a subcommand is needed: extract, check, test, eval, diff or coverage; see vnaner --help"));
+    complain("usage",
+             tr("a subcommand is needed: extract, check, test, try, eval, diff or coverage; see vnaner --help"));
     return exit_usage;
   }
   return work();

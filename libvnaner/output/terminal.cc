@@ -62,6 +62,7 @@ class TerminalWriter {
         for (; same < chain.size(); ++same) {
           open.emplace_back(chain[same], segments.size());
           segments.push_back(begun(chain[same], cell));
+          if (same != 0) segments.back().around = open[same - 1].second;
         }
         before = cell.piece;
       }

@@ -59,38 +59,45 @@ std::vector<std::string> broken(std::string_view label, std::size_t width) {
   return lines;
 }
 
+bool stands_on_line(const Segment& segment) {
+  return segment.label.empty() || columns(segment.label) + 4 <= segment.end - segment.begin;
+}
+
 class Rows {
  public:
   explicit Rows(std::size_t width) : width_(width) {}
 
-  void add(const Segment& segment) {
-    const std::size_t columns_of_label = columns(segment.label);
-    if (segment.label.empty() || columns_of_label + 4 <= segment.end - segment.begin) {
-      const std::size_t row = first_free(0, segment.begin, segment.end);
-      put(row, {segment.begin, segment.end, underline(segment, segment.label, columns_of_label), segment.style, 0});
-      return;
+  // Puts the segment into the first row from `row` on that has room for it, and gives that row.
+  std::size_t add(const Segment& segment, std::size_t row) {
+    const std::size_t size = columns(segment.label);
+    if (stands_on_line(segment)) {
+      row = first_free(row, segment.begin, segment.end);
+      put(row, {segment.begin, segment.end, underline(segment, segment.label, size), segment.style, 0});
+      return row;
     }
     const Item line{segment.begin, segment.end, underline(segment, {}, 0), segment.style, 0};
     const std::size_t behind = segment.end + 1;  // where the label may begin
-    const std::size_t before = segment.begin - std::min(segment.begin, columns_of_label + 1);
-    const bool right = behind + columns_of_label <= width_;
-    const bool left = before + columns_of_label + 1 == segment.begin;
-    for (std::size_t row = 0; right || left; ++row) {
-      const bool fits = right && free(row, segment.begin, behind + columns_of_label + 1);
+    const std::size_t before = segment.begin - std::min(segment.begin, size + 1);
+    const bool right = behind + size <= width_;
+    const bool left = before + size + 1 == segment.begin;
+    for (; right || left; ++row) {
+      const bool fits = right && free(row, segment.begin, behind + size + 1);
       if (!fits && !(left && free(row, before - std::min<std::size_t>(before, 1), segment.end))) continue;
       const std::size_t begin = fits ? behind : before;
       put(row, line);
-      put(row, {begin, begin + columns_of_label, segment.label, segment.style, 1});
-      return;
+      put(row, {begin, begin + size, segment.label, segment.style, 1});
+      return row;
     }
-    std::size_t row = first_free(0, segment.begin, segment.end);
+    row = first_free(row, segment.begin, segment.end);
     put(row, line);
+    std::size_t lower = row;
     for (const std::string& part : broken(segment.label, width_)) {
-      const std::size_t size = columns(part);
-      const std::size_t begin = std::min(segment.begin, width_ - std::min(width_, size));
-      row = first_free(row + 1, begin, begin + size);
-      put(row, {begin, begin + size, part, segment.style, 1});
+      const std::size_t taken = columns(part);
+      const std::size_t begin = std::min(segment.begin, width_ - std::min(width_, taken));
+      lower = first_free(lower + 1, begin, begin + taken);
+      put(lower, {begin, begin + taken, part, segment.style, 1});
     }
+    return row;
   }
 
   void append(StyledText& out) {
@@ -131,7 +138,14 @@ class Rows {
 
 void append_rows(StyledText& out, const std::vector<Segment>& segments, std::size_t width) {
   Rows rows(width);
-  for (const Segment& segment : segments) rows.add(segment);
+  std::vector<std::size_t> row(segments.size(), Segment::npos);
+  for (const bool only_on_line : {true, false})
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+      const std::size_t around = segments[i].around;
+      const bool hangs = around != Segment::npos && row[around] == Segment::npos;  // on one that has no row yet
+      if (row[i] != Segment::npos || (only_on_line && (hangs || !stands_on_line(segments[i])))) continue;
+      row[i] = rows.add(segments[i], around == Segment::npos ? 0 : row[around] + 1);
+    }
   rows.append(out);
 }
 
