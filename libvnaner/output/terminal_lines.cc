@@ -15,8 +15,9 @@ std::size_t end_column(const std::vector<Cell>& cells) {
   return cells.empty() ? 0 : cells.back().column + cells.back().glyph.columns;
 }
 
-void drop_last_blanks(std::vector<Cell>& cells, std::size_t width) {
-  while (end_column(cells) > width && is_blank(cells.back())) cells.pop_back();
+// Of a line that nothing but blanks makes too wide, and what joins these.
+void drop_blanks_beyond(std::size_t width, std::vector<Cell>& cells) {
+  while (end_column(cells) > width && (is_blank(cells.back()) || cells.back().glyph.columns == 0)) cells.pop_back();
 }
 
 }  // namespace
@@ -51,10 +52,14 @@ bool TerminalLines::next(std::vector<Cell>& line) {
   line.clear();
   line.swap(pending_);
   std::size_t column = end_column(line);
+  if (column > width_) {  // an escape at the end of a word that went on to this line
+    cut(line);
+    return true;
+  }
   while (at_ < text_.size()) {
     Cell cell = read();
     if (cell.glyph.look == Look::newline) {
-      drop_last_blanks(line, width_);
+      drop_blanks_beyond(width_, line);
       return true;
     }
     cell.column = column;
@@ -67,7 +72,7 @@ bool TerminalLines::next(std::vector<Cell>& line) {
     }
   }
   const bool last = !line.empty();
-  drop_last_blanks(line, width_);
+  drop_blanks_beyond(width_, line);
   return last;
 }
 
@@ -109,7 +114,8 @@ void TerminalLines::cut(std::vector<Cell>& line) {
   if (kept == 0) kept = line.size() - 1;
   pending_.assign(line.begin() + static_cast<std::ptrdiff_t>(kept), line.end());
   line.resize(kept);
-  drop_last_blanks(line, 0);
+  drop_blanks_beyond(width_, line);
+  while (!line.empty() && is_blank(line.back())) line.pop_back();
   std::size_t column = 0;
   for (Cell& cell : pending_) {
     cell.column = column;
