@@ -14,7 +14,7 @@ namespace vnaner {
 // What a look at the files brought.
 struct Reload {
   std::vector<std::string> changed, added, gone;  // files, since the look before
-  std::vector<Problem> problems;                  // errors; if there are none, findings of these files but for notes
+  std::vector<Problem> problems;                  // errors; if there are none, warnings about these files' rules
   bool broken = false;                            // the files cannot be loaded: what was loaded before stays in use
   bool any() const { return !changed.empty() || !added.empty() || !gone.empty(); }
 };

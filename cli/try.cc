@@ -31,6 +31,8 @@ bool write(Output& output, const Answer& answer) {
   return output.write(answer.out) && output.flush();
 }
 
+constexpr std::size_t kTerminalLine = 4095;  // bytes of a line that Linux hands on from a terminal; it drops the rest
+
 // Somebody sits there: with a prompt, and patience with packs that are not ready yet.
 bool is_conversation() { return isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0; }
 
@@ -54,6 +56,8 @@ int converse(const Options& options, TrySession& session, Output& output) {
       output.flush();
     }
     if (!std::getline(std::cin, line)) break;
+    if (people && line.size() >= kTerminalLine)
+      complain("stdin", say("a terminal hands on {} bytes of a line: for longer texts there is :read", kTerminalLine));
     session.set_look(terminal_options(options.colour, true));  // windows change their size
     const Answer answer = session.take(line);
     if (people && !answer.out.empty()) output.write("\n");

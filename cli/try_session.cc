@@ -52,13 +52,12 @@ Answer TrySession::try_text(std::string text) {
 
 std::vector<TrySession::Command> TrySession::commands() {
   return {
-      {"again", "", tr("the last sentence again, and what has changed; an empty line does the same"),
-       &TrySession::again},
+      {"again", "", tr("the last sentence again, and what has changed (or an empty line)"), &TrySession::again},
       {"data", "DIR", tr("add a directory of packs and lists, or one such file"), &TrySession::add_data},
       {"date", "DATE", tr("the sentences' date, as in 2022-02; without DATE it is unknown"), &TrySession::set_date},
       {"help", "", tr("these lines"), &TrySession::help},
       {"internal", "on|off", tr("show spans of internal types, too"), &TrySession::show_internal},
-      {"quit", "", tr("end; Ctrl-D does the same"), &TrySession::quit},
+      {"quit", "", tr("end (or Ctrl-D)"), &TrySession::quit},
       {"read", "FILE", tr("take the whole of a file for a sentence"), &TrySession::read},
       {"rules", "PREFIX", tr("the rules whose names start so, and where they stand"), &TrySession::rules},
   };
