@@ -31,6 +31,7 @@ int run(int argc, char** argv) {
       tr("Start with:\n"
          "  vnaner extract article.txt                    one JSON object a line on standard output\n"
          "  vnaner extract --format marked article.txt    the article with what was found in brackets\n"
+         "  vnaner try                                    type sentences, see what is found and by which rule\n"
          "  vnaner extract --help                         everything about a subcommand\n"
          "\n"
          "Exit codes: 0 all is well; 1 findings, failed tests, differences or a measure below --min; 2 wrong command "

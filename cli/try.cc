@@ -60,8 +60,10 @@ int converse(const Options& options, TrySession& session, Output& output) {
       complain("stdin", say("a terminal hands on {} bytes of a line: for longer texts there is :read", kTerminalLine));
     session.set_look(terminal_options(options.colour, true));  // windows change their size
     const Answer answer = session.take(line);
-    if (people && !answer.out.empty()) output.write("\n");
+    const bool speaks = !answer.out.empty();
+    if (people && speaks) output.write("\n");
     asking = write(output, answer) && !answer.end;
+    if (speaks) output.write("\n");
   }
   if (people && asking) output.write("\n");
   const bool read = std::ferror(stdin) == 0;

@@ -146,7 +146,6 @@ void TrySession::show(bool compared, Answer& answer) {
     const std::string changes = list_changes(document_, document, text_, look_);
     answer.out += '\n' + (changes.empty() ? tr("nothing has changed") + '\n' : changes);
   }
-  answer.out += '\n';
   document_ = std::move(document);
 }
 

@@ -15,7 +15,7 @@ std::size_t end_column(const std::vector<Cell>& cells) {
   return cells.empty() ? 0 : cells.back().column + cells.back().glyph.columns;
 }
 
-// Of a line that nothing but blanks makes too wide, and what joins these.
+// Takes away the blanks that alone make a line too wide, and what joins them.
 void drop_blanks_beyond(std::size_t width, std::vector<Cell>& cells) {
   while (end_column(cells) > width && (is_blank(cells.back()) || cells.back().glyph.columns == 0)) cells.pop_back();
 }
