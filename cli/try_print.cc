@@ -2,6 +2,7 @@
 #include "cli/try_print.h"
 
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "cli/messages.h"
@@ -17,34 +18,71 @@ std::string in_colour(const Span& span, const TerminalOptions& look) {
 
 std::string quoted(std::string_view words) { return "«" + printable(words) + "»"; }
 
-// The parts of a span that a rule named, its value in another notation, what it is linked with.
-std::string details(const Document& document, std::string_view text, const Span& span) {
-  std::string out;
-  if (!span.edtf.empty() && span.edtf != span.value) out += "  edtf " + span.edtf;
+// The words of a span, the parts that a rule named, its value in another notation, what it is linked with.
+std::vector<std::string> facts(const Document& document, std::string_view text, const Span& span) {
+  std::vector<std::string> all = {quoted(slice(text, span))};
+  if (!span.edtf.empty() && span.edtf != span.value) all.push_back(printable("edtf " + span.edtf));
   for (const Attribute& attr : span.attrs)
-    out += fmt::format("  .{}={}", attr.name, attr.value.empty() ? attr.text : attr.value);
+    all.push_back(printable(fmt::format(".{}={}", attr.name, attr.value.empty() ? attr.text : attr.value)));
   for (const Link& link : span.links)
     if (link.to < document.spans.size())
-      out += fmt::format("  {} {}", link.rel, quoted(slice(text, document.spans[link.to])));
-  return printable(out);
+      all.push_back(printable(link.rel) + ' ' + quoted(slice(text, document.spans[link.to])));
+  return all;
 }
 
 // Files of rules, by the rule's name.
 using Files = std::unordered_map<std::string_view, std::string_view>;
 
-std::string reasons(const Span& span, const Files& files) {
-  std::string out;
+std::vector<std::string> reasons(const Span& span, const Files& files) {
+  std::vector<std::string> all;
   for (const Evidence& evidence : span.by) {
     const auto file = files.find(evidence.rule);
-    if (!out.empty()) out += ", ";
-    out += fmt::format("{} {}:{} ({})", evidence.rule, file == files.end() ? std::string_view("?") : file->second,
-                       evidence.line, name(evidence.how));
+    all.push_back(printable(fmt::format("{} {}:{} ({})", evidence.rule,
+                                        file == files.end() ? std::string_view("?") : file->second, evidence.line,
+                                        name(evidence.how))));
   }
   std::string witnesses;
   for (const std::string& witness : span.decided_by) witnesses += (witnesses.empty() ? "" : ", ") + witness;
-  if (!witnesses.empty()) out += "; " + say("decided by {}", witnesses);
-  return printable(out);
+  if (!witnesses.empty()) all.push_back(printable(say("decided by {}", witnesses)));
+  return all;
 }
+
+// Things beside each other, two blanks between them, in as many lines as that takes.
+class Paragraph {
+ public:
+  Paragraph(std::size_t indent, std::size_t width)
+      : indent_(indent), width_(width), out_(indent, ' '), column_(indent) {}
+
+  void put(const std::string& text, std::size_t size) {
+    if (begun_ && column_ + 2 + size > width_)
+      newline();
+    else if (begun_)
+      (out_ += "  "), column_ += 2;
+    out_ += text;
+    column_ += size;
+    begun_ = true;
+  }
+  // All of them in this line, or the first in the next one.
+  void put_together(const std::vector<std::string>& texts) {
+    std::size_t size = 0;
+    for (const std::string& text : texts) size += 2 + columns(text);
+    if (column_ + size > width_) newline();
+    for (const std::string& text : texts) put(text, columns(text));
+  }
+  std::string take() { return std::move(out_) + '\n'; }
+
+ private:
+  void newline() {
+    (out_ += '\n').append(indent_ + 4, ' ');
+    column_ = indent_ + 4;
+    begun_ = false;
+  }
+
+  std::size_t indent_, width_;
+  std::string out_;
+  std::size_t column_;
+  bool begun_ = false;  // something stands in this line
+};
 
 }  // namespace
 
@@ -57,13 +95,11 @@ std::string list_spans(const Document& document, std::string_view text, const Ex
   for (std::size_t i = 0; i < document.spans.size(); ++i) {
     const Span& span = document.spans[i];
     if (span.parent >= 0) depths[i] = depths[static_cast<std::size_t>(span.parent)] + 1;
-    const std::string indent(2 * depths[i], ' ');
-    const std::string words = "  " + quoted(slice(text, span)) + details(document, text, span);
-    const std::string why = reasons(span, files);
-    const std::size_t taken = indent.size() + columns(label(span)) + columns(words);
-    out += indent + in_colour(span, look) + words;
-    out += taken + 2 + columns(why) <= look.width ? "  " : "\n" + indent + "    ";
-    out += why + '\n';
+    Paragraph paragraph(2 * depths[i], look.width);
+    paragraph.put(in_colour(span, look), columns(label(span)));
+    for (const std::string& fact : facts(document, text, span)) paragraph.put(fact, columns(fact));
+    paragraph.put_together(reasons(span, files));
+    out += paragraph.take();
   }
   return out;
 }

@@ -25,13 +25,14 @@ std::string style_of_words(std::string_view type, std::uint32_t depth) {
   return style;
 }
 
-// Neither black, white nor yellow, which disappear on some background; dark blue is hard to read on black.
+// None that disappears on some background: neither black, white and bright yellow, nor dark blue, which is hard to read
+// on black. Yellow is brown on most terminals.
 std::string_view colour_of(std::string_view type) noexcept {
   if (type == "person") return "35";
   if (type == "office") return "94";
   if (type == "body") return "36";
   if (type == "date") return "32";
-  static constexpr std::array<std::string_view, 3> others = {"31", "33", "95"};
+  static constexpr std::array<std::string_view, 2> others = {"31", "33"};
   std::uint32_t sum = 2166136261u;  // FNV-1a: the same type has the same colour in every article
   for (const char c : type) sum = (sum ^ static_cast<unsigned char>(c)) * 16777619u;
   return others[sum % others.size()];

@@ -48,7 +48,7 @@ TEST_F(Try, ASentenceOfTheCommandLineIsTriedOnce) {
 TEST_F(Try, ValuesWitnessesPartsAndWaysAreTold) {
   const Outcome result = say("M. Ros, dit Jean Ros, chef de cabinet de l’ONU, part le 2 mai.\n", "--date 2021");
   for (const char* part : {"date 2021-05-02  «2 mai»  .day=2  .month=5\n    dates/day rules/dates.calque:",
-                           "(rule); decided by given\n", "person = Jean Ros  «Ros»", "\n  body un  «ONU»  bodies/"})
+                           "(rule)  decided by given\n", "person = Jean Ros  «Ros»", "\n  body un  «ONU»  bodies/"})
     EXPECT_TRUE(has(result.out, part)) << part << "\n" << result.out;
 }
 
@@ -155,9 +155,7 @@ TEST_F(TryOnATerminal, ThereIsAPromptAndColours) {
   EXPECT_TRUE(has(terminal.until("> "), ":help"));
   terminal.type("Une pomme.\n");
   const std::string shown = terminal.until("> ");
-  EXPECT_TRUE(has(shown, "\x1B[0;31mpomme\x1B[0m") || has(shown, "\x1B[0;33mpomme\x1B[0m") ||
-              has(shown, "\x1B[0;95mpomme\x1B[0m"))
-      << shown;
+  EXPECT_TRUE(has(shown, "mpomme\x1B[0m") && has(shown, "mfruit\x1B[0m  «pomme»")) << shown;
   terminal.type("\x04");
   terminal.until();
   EXPECT_EQ(terminal.exit_code(), 0);
