@@ -7,8 +7,7 @@
 
 namespace vnaner {
 
-// At most `most` code points of `text` and "…". Control characters and those that turn the direction of writing become
-// blanks, ill-formed bytes U+FFFD.
+// At most `most` code points of `text` and "…", made safe by printable().
 std::string brief(std::string_view text, std::size_t most);
 
 }  // namespace vnaner

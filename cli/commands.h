@@ -19,6 +19,7 @@ void add_test(CLI::App& app, Work& work);
 void add_coverage(CLI::App& app, Work& work);
 void add_eval(CLI::App& app, Work& work);
 void add_diff(CLI::App& app, Work& work);
+void add_try(CLI::App& app, Work& work);
 void add_explain(CLI::App& app, Work& work);
 void add_why_not(CLI::App& app, Work& work);
 

@@ -105,23 +105,14 @@ int why_not(const Options& options) {
   const WhyNot why = explainer.why_not(bytes, options.words, {options.date, options.charset, false}, options.limits);
   const bool unread = complain_of_charset(why.document, options.file);
   const std::string& article = why.document.converted.empty() ? bytes : why.document.converted;
-  if (why.marked.empty() && why.places.empty()) {
+  const Offsets offsets(article);
+  const std::string answer = in_words(why, {why.document, article, offsets});
+  if (answer.empty()) {
     complain(options.file, say("the words «{}» do not stand in it, whole and in a row", brief(options.words, 60)));
     return exit_findings;
   }
-  const Offsets offsets(article);
-  const Subject subject{why.document, article, offsets};
   Output output({});
-  bool first = true;
-  for (const std::uint32_t s : why.marked) {
-    output.write(say("it is marked: {}", in_a_line(why.document.spans[s], subject)) + "\n");
-    first = false;
-  }
-  for (const Missing& missing : why.places) {
-    output.write((first ? "" : "\n") + in_words(missing, subject));
-    first = false;
-  }
-  if (why.more != 0) output.write(say("\nand {} places more where they are not marked (--places)", why.more) + "\n");
+  output.write(answer);
   return output.finish() && !unread ? exit_ok : exit_io;
 }
 

@@ -233,6 +233,8 @@ std::string in_words(const Explanation& why, const Subject& subject) {
   return writer.take();
 }
 
+namespace {
+
 std::string in_words(const Missing& missing, const Subject& subject) {
   Writer writer(subject.article);
   const auto number = 1 + std::count(subject.article.begin(), subject.article.begin() + missing.begin, '\n');
@@ -263,6 +265,17 @@ std::string in_words(const Missing& missing, const Subject& subject) {
     writer.line(2, tr("rules that came closest"));
   for (const AlmostMatch& almost : missing.almost) writer.almost(almost);
   return writer.take();
+}
+
+}  // namespace
+
+std::string in_words(const WhyNot& why, const Subject& subject) {
+  std::string out;
+  for (const std::uint32_t s : why.marked)
+    out += say("it is marked: {}", in_a_line(subject.document.spans[s], subject)) + "\n";
+  for (const Missing& missing : why.places) out += (out.empty() ? "" : "\n") + in_words(missing, subject);
+  if (why.more != 0) out += "\n" + say("and {} places more where they are not marked", why.more) + "\n";
+  return out;
 }
 
 }  // namespace vnaner

@@ -19,8 +19,8 @@ struct Subject {
 // Why one span is what it is, several lines.
 std::string in_words(const Explanation& why, const Subject& subject);
 
-// Why words are not marked, several lines.
-std::string in_words(const Missing& missing, const Subject& subject);
+// Why words are not marked, place by place; empty if they do not stand there.
+std::string in_words(const WhyNot& why, const Subject& subject);
 
 // "office 17-31 «secrétaire général»  holder: António Guterres": a span in one line; ends are code points.
 std::string in_a_line(const Span& span, const Subject& subject);

@@ -17,8 +17,10 @@
 #include "cli/input.h"
 #include "cli/messages.h"
 #include "cli/output.h"
+#include "cli/terminal.h"
 #include "vnaner/extractor.h"
 #include "vnaner/output.h"
+#include "vnaner/terminal.h"
 
 namespace vnaner {
 namespace {
@@ -29,6 +31,8 @@ struct Options {
   std::string date, id, charset, out;
   std::string format = "jsonl";
   std::string input = "text";
+  std::string colour = "auto";
+  TerminalOptions terminal;
   unsigned jobs = 1;
 };
 
@@ -44,9 +48,10 @@ std::string in_format(const Document& document, const InputArticle& article, con
   const Article shown{article.id, document.converted.empty() ? article.text : std::string_view(document.converted)};
   if (options.format == "jsonl") return to_json(document, shown, extractor) + '\n';
   if (options.format == "timeml") return to_timeml(document, shown);
-  std::string text = to_marked(document, shown);
+  const bool terminal = options.format == "terminal";
+  std::string text = terminal ? to_terminal(document, shown, options.terminal) : to_marked(document, shown);
   if (text.empty() || text.back() != '\n') text += '\n';
-  return several ? fmt::format("==> {} <==\n{}\n", article.id, text) : text;
+  return several ? fmt::format("==> {} <==\n{}\n", terminal ? printable(article.id) : article.id, text) : text;
 }
 
 Result process(const std::string& path, const Options& options, const Extractor& extractor, bool several,
@@ -214,6 +219,7 @@ void add_extract(CLI::App& app, Work& work) {
       tr("Examples:\n"
          "  vnaner extract article.txt\n"
          "  vnaner extract --date 2022-02 --format marked article.txt\n"
+         "  vnaner extract --format terminal --colour always archive/ | less -R\n"
          "  vnaner extract -j 4 -o spans.jsonl archive/\n"
          "  vnaner extract --input jsonl articles.jsonl\n"
          "  cat article.txt | vnaner extract --id a17 -"));
@@ -231,8 +237,8 @@ void add_extract(CLI::App& app, Work& work) {
   command
       ->add_option("--format", options->format,
                    tr("jsonl: one JSON object a line; marked: the text in bracket notation; timeml: one article's "
-                      "dates as TimeML"))
-      ->check(CLI::IsMember({"jsonl", "marked", "timeml"}))
+                      "dates as TimeML; terminal: the text with what was found below its lines"))
+      ->check(CLI::IsMember({"jsonl", "marked", "terminal", "timeml"}))
       ->capture_default_str();
   command
       ->add_option("--input", options->input,
@@ -242,13 +248,17 @@ void add_extract(CLI::App& app, Work& work) {
   command->add_option("--charset", options->charset, tr("Charset of the input (default UTF-8), or auto"))
       ->type_name("NAME");
   add_data_option(*command, options->data);
+  add_colour_option(*command, options->colour);
   command
       ->add_option("-j,--jobs", options->jobs,
                    tr("Files worked on at the same time; the output keeps the input's order"))
       ->check(CLI::Range(1, 1024))
       ->capture_default_str();
   command->add_option("-o,--output", options->out, tr("Write here instead of to standard output"))->type_name("FILE");
-  command->callback([options, &work] { work = [options] { return extract(*options); }; });
+  command->callback([options, &work] {
+    options->terminal = terminal_options(options->colour, options->out.empty() || options->out == "-");
+    work = [options] { return extract(*options); };
+  });
 }
 
 }  // namespace vnaner

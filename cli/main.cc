@@ -33,6 +33,7 @@ int run(int argc, char** argv) {
          "  vnaner extract --format marked article.txt    the article with what was found in brackets\n"
          "  vnaner explain article.txt                    why each span was found\n"
          "  vnaner why-not article.txt 'M. Lindqvist'     why these words were not\n"
+         "  vnaner try                                    type sentences, see what is found and by which rule\n"
          "  vnaner extract --help                         everything about a subcommand\n"
          "\n"
          "Exit codes: 0 all is well; 1 findings, failed tests, differences or a measure below --min; 2 wrong command "
@@ -46,6 +47,7 @@ int run(int argc, char** argv) {
   add_extract(app, work);
   add_check(app, work);
   add_test(app, work);
+  add_try(app, work);
   add_eval(app, work);
   add_diff(app, work);
   add_explain(app, work);
@@ -66,8 +68,9 @@ int run(int argc, char** argv) {
   }
   if (wants_version) return version();
   if (!work) {
-    complain("usage", tr("a subcommand is needed: extract, explain, why-not, check, test, eval, diff or coverage; see "
-                         "vnaner --help"));
+    complain("usage",
+             tr("a subcommand is needed: extract, try, explain, why-not, check, test, eval, diff or coverage; see "
+                "vnaner --help"));
     return exit_usage;
   }
   return work();

@@ -23,6 +23,11 @@ bool Output::write(std::string_view text) {
   return error_ == 0;
 }
 
+bool Output::flush() {
+  if (error_ == 0 && std::fflush(file_) != 0) error_ = errno;
+  return error_ == 0;
+}
+
 bool Output::finish() {
   if (file_) {
     if (std::fflush(file_) != 0 && error_ == 0) error_ = errno;

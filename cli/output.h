@@ -16,6 +16,7 @@ class Output {
   Output& operator=(const Output&) = delete;
 
   bool write(std::string_view text);  // false from the first error on
+  bool flush();                       // hands on what was written; false from the first error on
   bool finish();                      // flushes and closes; complains about an error
 
  private:

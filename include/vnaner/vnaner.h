@@ -14,4 +14,5 @@
 #include "vnaner/offsets.h"
 #include "vnaner/output.h"
 #include "vnaner/problem.h"
+#include "vnaner/terminal.h"
 #include "vnaner/version.h"

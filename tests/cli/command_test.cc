@@ -24,10 +24,10 @@ TEST_F(Command, HelpTellsSubcommandsExamplesAndExitCodes) {
   const Outcome help = run("--help");
   EXPECT_EQ(help.code, 0);
   for (const char* word :
-       {"extract", "check", "test", "eval", "diff", "coverage", "Exit codes", "vnaner extract article.txt"})
+       {"extract", "check", "test", "try", "eval", "diff", "coverage", "Exit codes", "vnaner extract article.txt"})
     EXPECT_TRUE(has(help.out, word)) << word;
   EXPECT_EQ(help.err, "");
-  for (const char* command : {"extract", "check", "test", "eval", "diff", "coverage"}) {
+  for (const char* command : {"extract", "check", "test", "try", "eval", "diff", "coverage"}) {
     const Outcome sub = run(std::string(command) + " --help");
     EXPECT_EQ(sub.code, 0);
     EXPECT_TRUE(has(sub.out, std::string("vnaner ") + command)) << sub.out;
