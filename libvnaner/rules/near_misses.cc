@@ -49,10 +49,13 @@ class Search {
       if (!ending.changed) without = std::max(without, ending.end);
     for (const Ending& ending : tries_.endings(program, start)) {
       const std::int32_t closeness = ending.score - kPerMissing;
-      if (!ending.changed || ending.favoured == 0 || ending.end <= without || closeness <= miss.closeness) continue;
-      // A word before those asked about says nothing if it would have to be another. What is missing at the end is said
-      // by where the try stops.
-      if (ending.change.place == start && start != asked_.begin) continue;
+      if (!ending.changed || ending.end <= without || closeness <= miss.closeness) continue;
+      const std::uint32_t place = ending.change.place;
+      const bool is_other = ending.change.mend == AlmostMatch::Mend::other;
+      if (ending.favoured == 0 && !(is_other && place >= asked_.begin && place < asked_.end)) continue;
+      // Any word could begin a match if it were another one: it must be the first or last of those asked about. What is
+      // missing at the end is said by where the try stops.
+      if (place == start && start != asked_.begin && !(is_other && start + 1 == asked_.end)) continue;
       if (ending.change.mend == AlmostMatch::Mend::missing && ending.end == ending.change.place) continue;
       miss.begin = start;
       miss.end = ending.change.place;

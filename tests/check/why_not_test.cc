@@ -138,7 +138,9 @@ TEST_F(WhyNotTest, RulesThatStopOnTheWay) {
 }
 
 TEST_F(WhyNotTest, TheWordsAskedAboutMayBeTheOnesThatDoNotFit) {
-  EXPECT_EQ(told("la cheffe du service central", "cheffe"), "cheffe\n");
+  EXPECT_EQ(told("la cheffe du service central", "la cheffe"),
+            "la cheffe\n"
+            "  almost p/chef read «» expected chef 13:16 found «cheffe» mend 2 «cheffe du service central»\n");
   EXPECT_EQ(told("la cheffe du service central", "cheffe du service central"),
             "cheffe du service central\n"
             "  almost p/chef read «» expected chef 13:16 found «cheffe» mend 2 «cheffe du service central»\n");

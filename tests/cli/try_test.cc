@@ -63,6 +63,29 @@ TEST_F(Try, AnEmptyLineTriesAgainAndTellsWhatChanged) {
   EXPECT_EQ(dated.err, "the date is 2021\nthe date is unknown\n");
 }
 
+TEST_F(Try, SpansAreExplainedWithThePacksAsTheyAre) {
+  const Outcome result = say("Une pomme et une poire.\n:explain\n:why-not poire\n:why-not pomme\n");
+  EXPECT_EQ(result.out,
+            "Une pomme et une poire.\n    └───┘ fruit\n\n"
+            "fruit  «pomme»  own/fruit own/rules/own.calque:3 (rule)\n\n"
+            "fruit 4-9 «pomme»\n"
+            "  own/fruit  own/rules/own.calque:3\n"
+            "    read «pomme»\n"
+            "          [fruit                          «pomme»\n"
+            "    4:17    pomme                         «pomme»\n\n"
+            "«poire» 17-22 (line 1) is not marked\n"
+            "  no rule came close\n\n"
+            "it is marked: fruit 4-9 «pomme»\n\n");
+  EXPECT_EQ(result.err, "");
+  EXPECT_TRUE(has(say(":explain\n:why-not x\nRien.\n:why-not\n:why-not x\n:explain\n:explain x\n").err,
+                  "there is no last sentence yet: type one, or :help\n"
+                  "there is no last sentence yet: type one, or :help\n"
+                  "the command needs words of the last sentence\n"
+                  "the words do not stand in the last sentence, whole and in a row\n"
+                  "nothing was found\n"
+                  "no span holds these words\n"));
+}
+
 TEST_F(Try, NothingToRepeatIsSaid) {
   const Outcome result = say("\n:again\n");
   EXPECT_EQ(result.code, 0);
