@@ -36,6 +36,16 @@ inline CharClass char_class(char32_t c) noexcept {
   return static_cast<CharClass>(kCharClassPages[kCharClassPage[c >> 8]][c & 0xFF]);
 }
 
+// For the Latin letters that are built on a letter of ASCII (é, Ễ, İ, œ, ø) that letter, small; for others 0. Made with
+// the classes.
+constexpr char32_t kLatinEnd = 0x250, kMoreLatin = 0x1E00, kMoreLatinEnd = 0x1F00;
+extern const char kBaseLetters[kLatinEnd + kMoreLatinEnd - kMoreLatin];
+
+inline char base_letter(char32_t c) noexcept {
+  if (c < kLatinEnd) return kBaseLetters[c];
+  return c >= kMoreLatin && c < kMoreLatinEnd ? kBaseLetters[c - kMoreLatin + kLatinEnd] : '\0';
+}
+
 // One character of a text.
 struct Char {
   CharClass kind = CharClass::ill;
@@ -59,6 +69,12 @@ inline Char read_char(std::string_view text, std::uint32_t at) noexcept {
     if (is_continuation(next)) return {char_class(code), code, at + 2};
   }
   return read_long_char(text, at);
+}
+
+// The first byte from `at` on that begins no zero-width character.
+inline std::uint32_t skip_zero_width(std::string_view text, std::uint32_t at) noexcept {
+  for (Char c = read_char(text, at); c.kind == CharClass::zero_width; c = read_char(text, at)) at = c.end;
+  return at;
 }
 
 constexpr bool is_letter(CharClass c) noexcept {

@@ -78,6 +78,10 @@ std::uint32_t number_end(std::string_view text, std::uint32_t at) noexcept {
     } else if ((c.code == U'.' || c.code == U',') && digit_at(text, at + 1)) {
       plain = false;
       at += 1;
+    } else if (c.kind == CharClass::zero_width) {
+      const std::uint32_t next = skip_zero_width(text, at);
+      if (read_char(text, next).kind != CharClass::digit) break;
+      at = next;
     } else {
       break;
     }
