@@ -17,9 +17,9 @@ enum class CharClass : std::uint8_t {
   zero_width,  // soft hyphen, zero-width characters: ignored inside words
   apostrophe,  // ' ’ ‘ ´ ʼ
   hyphen,      // - and U+2010, U+2011
-  dash,        // – —
+  dash,        // ‒ – — ―
   dot,
-  terminal,  // ! ? …
+  terminal,  // ! ? … and two of them in one character
   open,      // opening brackets and quotes
   close,
   quote,  // " (either)
@@ -43,7 +43,8 @@ extern const char kBaseLetters[kLatinEnd + kMoreLatinEnd - kMoreLatin];
 
 inline char base_letter(char32_t c) noexcept {
   if (c < kLatinEnd) return kBaseLetters[c];
-  return c >= kMoreLatin && c < kMoreLatinEnd ? kBaseLetters[c - kMoreLatin + kLatinEnd] : '\0';
+  if (c >= kMoreLatin && c < kMoreLatinEnd) return kBaseLetters[c - kMoreLatin + kLatinEnd];
+  return c == 0x212B ? 'a' : '\0';  // the sign of the ångström is an Å
 }
 
 // One character of a text.

@@ -64,20 +64,28 @@ CharClass class_of(UChar32 c) {
     case 0x2019:
     case 0x2018:
     case 0xB4:
+    case 0x1FFD:  // B4 in normal form
     case 0x02BC:
       return CharClass::apostrophe;
     case '-':
     case 0x2010:
     case 0x2011:
       return CharClass::hyphen;
+    case 0x2012:
     case 0x2013:
     case 0x2014:
+    case 0x2015:
       return CharClass::dash;
     case '.':
       return CharClass::dot;
     case '!':
     case '?':
     case 0x2026:
+    case 0x203C:  // !!
+    case 0x203D:
+    case 0x2047:  // ??
+    case 0x2048:
+    case 0x2049:
       return CharClass::terminal;
     case '"':
       return CharClass::quote;
@@ -91,23 +99,19 @@ CharClass class_of(UChar32 c) {
 
 // See base_letter.
 char base_of(const icu::Normalizer2& nfd, UChar32 c) {
-  switch (c) {
-    case 0xC6:
-    case 0xE6:
-      return 'a';
-    case 0x131:  // without a dot
-      return 'i';
-    case 0xD8:
-    case 0xF8:
-    case 0x152:
-    case 0x153:
-      return 'o';
-    default:
-      break;
-  }
   icu::UnicodeString apart;
   const UChar32 first = u_tolower(nfd.getDecomposition(c, apart) ? apart.char32At(0) : c);
-  return first >= 'a' && first <= 'z' ? static_cast<char>(first) : '\0';
+  switch (first) {
+    case 0xE6:  // æ
+      return 'a';
+    case 0x131:  // ı
+      return 'i';
+    case 0xF8:   // ø
+    case 0x153:  // œ
+      return 'o';
+    default:
+      return first >= 'a' && first <= 'z' ? static_cast<char>(first) : '\0';
+  }
 }
 
 void write_base_letters(std::FILE* out, const icu::Normalizer2& nfd) {
