@@ -5,7 +5,10 @@
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
+#include <unicode/ulocdata.h>
+#include <unicode/uniset.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 
 #include <stdexcept>
 
@@ -128,27 +131,45 @@ icu::UnicodeString folded(const icu::UnicodeString& text) {
 
 // Characters that ICU folds to the same have the same small form.
 std::string our_small_form(Observer&, UChar32 c) { return form(icu::UnicodeString(c), c).lower; }
-std::string small_form_of_icus_fold(Observer&, UChar32 c) {
-  return form(icu::UnicodeString(c).foldCase(), c).lower;
-}
+std::string small_form_of_icus_fold(Observer&, UChar32 c) { return form(icu::UnicodeString(c).foldCase(), c).lower; }
 
-// Characters that have the same small form are folded to the same by ICU.
+// Characters that have the same small form are folded to the same by ICU. Blanks make no tokens.
 std::string icus_fold_of_small_form(Observer&, UChar32 c) {
-  return utf8(folded(icu::UnicodeString::fromUTF8(form(icu::UnicodeString(c), c).lower)));
+  const icu::UnicodeString small = icu::UnicodeString::fromUTF8(form(icu::UnicodeString(c), c).lower);
+  return u_isUWhiteSpace(c) ? "blank" : small.isEmpty() ? "nothing" : utf8(folded(small));
 }
-std::string icus_fold(Observer&, UChar32 c) { return utf8(folded(icu::UnicodeString(c))); }
+std::string icus_fold(Observer&, UChar32 c) {
+  return u_isUWhiteSpace(c) ? "blank" : utf8(folded(icu::UnicodeString(c)));
+}
 
 // Bare letters.
 
 std::string our_bare_letter(Observer&, UChar32 c) { return form(icu::UnicodeString(c), c).plain; }
 
-bool is_latin_letter(UChar32 c) {
+// Letters that ICU's languages need, one by one.
+const icu::UnicodeSet& letters_in_use() {
+  static const icu::UnicodeSet all = [] {
+    icu::UnicodeSet letters;
+    for (std::int32_t i = 0; i < uloc_countAvailable(); ++i) {
+      UErrorCode status = U_ZERO_ERROR;
+      ULocaleData* data = ulocdata_open(uloc_getAvailable(i), &status);
+      icu::UnicodeSet set;
+      ulocdata_getExemplarSet(data, set.toUSet(), 0, ULOCDATA_ES_STANDARD, &status);
+      if (U_SUCCESS(status)) letters.addAll(set);
+      ulocdata_close(data);
+    }
+    return letters.removeAllStrings();
+  }();
+  return all;
+}
+
+bool is_latin_letter_in_use(UChar32 c) {
   UErrorCode status = U_ZERO_ERROR;
-  return uscript_getScript(c, &status) == USCRIPT_LATIN && u_isalpha(c);
+  return uscript_getScript(c, &status) == USCRIPT_LATIN && letters_in_use().contains(u_tolower(c));
 }
 
 std::string icus_ascii_letter(Observer& observer, UChar32 c) {
-  if (!is_latin_letter(c)) return our_bare_letter(observer, c);
+  if (!is_latin_letter_in_use(c)) return our_bare_letter(observer, c);
   static const std::unique_ptr<icu::Transliterator> to_ascii = [] {
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<icu::Transliterator> made(
