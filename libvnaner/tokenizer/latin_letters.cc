@@ -64,6 +64,7 @@ char32_t without_stroke(char32_t c) noexcept {
       return 'h';
     case 0x131:  // ı
     case 0x268:  // ɨ
+    case 0x269:  // ɩ
       return 'i';
     case 0x199:  // ƙ
       return 'k';

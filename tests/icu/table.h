@@ -16,7 +16,8 @@ struct TableRow {
 // the file cannot be read or a row has not `columns` cells, all of them filled.
 std::vector<TableRow> read_table(const std::string& name, std::size_t columns);
 
-// Whether a difference must be seen with the ICU that is linked: "all", "72-" (ICU 72 and later) or "-74".
+// Whether a difference must be there with the ICU that is linked: "all", "76-" (from ICU 76 on) or "-72" (up to it).
+// Versions between are not known: there a difference may be, and its row explains it.
 bool holds_here(const std::string& versions);
 
 // Replaces each @name by the set of characters that tests/icu/sets.tsv gives it; throws std::runtime_error for an
