@@ -15,9 +15,6 @@ namespace {
 
 bool in_name(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
 
-// Sets may be made of those above them.
-std::map<std::string, std::string> read_sets();
-
 std::string replaced(const std::string& pattern, const std::map<std::string, std::string>& sets) {
   std::string out;
   for (std::size_t at = 0; at < pattern.size();) {
@@ -36,6 +33,7 @@ std::string replaced(const std::string& pattern, const std::map<std::string, std
   return out;
 }
 
+// Sets may be made of those above them.
 std::map<std::string, std::string> read_sets() {
   std::map<std::string, std::string> sets;
   for (const TableRow& row : read_table("sets.tsv", 3)) sets[row.cells[0]] = replaced(row.cells[1], sets);
