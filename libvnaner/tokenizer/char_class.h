@@ -17,9 +17,9 @@ enum class CharClass : std::uint8_t {
   zero_width,  // soft hyphen, zero-width characters: ignored inside words
   apostrophe,  // ' ’ ‘ ´ ʼ
   hyphen,      // - and U+2010, U+2011
-  dash,        // – —
+  dash,        // ‒ – — ―
   dot,
-  terminal,  // ! ? …
+  terminal,  // ! ? … and two of them in one character
   open,      // opening brackets and quotes
   close,
   quote,  // " (either)
@@ -34,6 +34,17 @@ extern const std::uint8_t kCharClassPages[][256];
 
 inline CharClass char_class(char32_t c) noexcept {
   return static_cast<CharClass>(kCharClassPages[kCharClassPage[c >> 8]][c & 0xFF]);
+}
+
+// For the Latin letters that are built on a letter of ASCII (é, Ễ, İ, œ, ø) that letter, small; for others 0. Made with
+// the classes.
+constexpr char32_t kLatinEnd = 0x250, kMoreLatin = 0x1E00, kMoreLatinEnd = 0x1F00;
+extern const char kBaseLetters[kLatinEnd + kMoreLatinEnd - kMoreLatin];
+
+inline char base_letter(char32_t c) noexcept {
+  if (c < kLatinEnd) return kBaseLetters[c];
+  if (c >= kMoreLatin && c < kMoreLatinEnd) return kBaseLetters[c - kMoreLatin + kLatinEnd];
+  return c == 0x212B ? 'a' : '\0';  // the sign of the ångström is an Å
 }
 
 // One character of a text.
@@ -59,6 +70,12 @@ inline Char read_char(std::string_view text, std::uint32_t at) noexcept {
     if (is_continuation(next)) return {char_class(code), code, at + 2};
   }
   return read_long_char(text, at);
+}
+
+// The first byte from `at` on that begins no zero-width character.
+inline std::uint32_t skip_zero_width(std::string_view text, std::uint32_t at) noexcept {
+  for (Char c = read_char(text, at); c.kind == CharClass::zero_width; c = read_char(text, at)) at = c.end;
+  return at;
 }
 
 constexpr bool is_letter(CharClass c) noexcept {

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "libvnaner/tokenizer/char_class.h"
+#include "libvnaner/tokenizer/latin_letters.h"
 #include "libvnaner/tokenizer/numbers.h"
 
 namespace vnaner {
@@ -50,16 +51,11 @@ void append_canonical(icu::UnicodeString& out, Char c) {
     default:
       break;
   }
-  switch (c.code) {
-    case 0x153:
-      out.append(u"oe", 2);
-      return;
-    case 0x152:
-      out.append(u"OE", 2);
-      return;
-    default:
-      out.append(static_cast<UChar32>(c.code));
-  }
+  const char16_t* letters = taken_apart(c.code);
+  if (letters != nullptr)
+    out.append(letters, -1);
+  else
+    out.append(static_cast<UChar32>(c.code));
 }
 
 // Lower case letter by letter, so that positions stay; đ keeps its stroke here and loses it in `plain`.
@@ -87,7 +83,7 @@ icu::UnicodeString without_diacritics(const icu::UnicodeString& lower) {
   for (std::int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {
     const UChar32 c = apart.char32At(i);
     if (u_charType(c) == U_NON_SPACING_MARK) continue;
-    out.append(c == 0x111 ? UChar32{'d'} : c == 0xF8 ? UChar32{'o'} : c == 0x142 ? UChar32{'l'} : c);
+    out.append(static_cast<UChar32>(without_stroke(static_cast<char32_t>(c))));
   }
   return out;
 }

@@ -18,7 +18,11 @@ bool digit_at(std::string_view text, std::uint32_t at) noexcept {
   return at < text.size() && text[at] >= '0' && text[at] <= '9';
 }
 
-bool letter_at(std::string_view text, std::uint32_t at) noexcept { return is_letter(read_char(text, at).kind); }
+// Or a mark, which belongs to the letter before it.
+bool letter_at(std::string_view text, std::uint32_t at) noexcept {
+  const CharClass c = read_char(text, at).kind;
+  return is_letter(c) || c == CharClass::mark;
+}
 
 // Number words as ICU's French locale spells them, masculine and feminine, cardinal and ordinal.
 std::unordered_map<std::string, std::int64_t> spelt_numbers() {
@@ -46,9 +50,11 @@ std::unordered_map<std::string, std::int64_t> spelt_numbers() {
 bool begins_so(std::string_view text, std::string_view ending) noexcept {
   if (text.size() < ending.size()) return false;
   if (text.substr(0, ending.size()) == ending) return true;
-  constexpr char kCase = 0x20;  // in ASCII and in the second byte of è
+  constexpr char kCase = 0x20;                           // in ASCII and in the second byte of è
+  constexpr std::string_view kWithout = "\xC3\xCC\x80";  // its first byte, and the grave accent by itself
   for (std::size_t i = 0; i < ending.size(); ++i) {
-    const char capital = ending[i] == '\xC3' ? ending[i] : static_cast<char>(ending[i] - kCase);
+    const bool has_case = kWithout.find(ending[i]) == std::string_view::npos;
+    const char capital = has_case ? static_cast<char>(ending[i] - kCase) : ending[i];
     if (text[i] != capital) return false;
   }
   return true;
@@ -57,9 +63,10 @@ bool begins_so(std::string_view text, std::string_view ending) noexcept {
 }  // namespace
 
 std::uint32_t ordinal_ending(std::string_view text) noexcept {
-  static constexpr std::array<std::string_view, 17> kEndings = {"èmes", "emes", "ème", "eme", "ères", "ère",
-                                                                "ndes", "nde",  "nds", "nd",  "ers",  "er",
-                                                                "res",  "re",   "es",  "è",   "e"};
+  static constexpr std::array<std::string_view, 22> kEndings = {
+      "e\u0300mes", "e\u0300me", "e\u0300res", "e\u0300re", "e\u0300",  // decomposed
+      "èmes",       "emes",      "ème",        "eme",       "ères",    "ère", "ndes", "nde", "nds",
+      "nd",         "ers",       "er",         "res",       "re",      "es",  "è",    "e"};
   if (text.empty() || std::string_view("endrENDR\xC3").find(text[0]) == std::string_view::npos) return 0;  // mostly
   for (std::string_view ending : kEndings)
     if (begins_so(text, ending) && !letter_at(text, static_cast<std::uint32_t>(ending.size())))
@@ -78,6 +85,10 @@ std::uint32_t number_end(std::string_view text, std::uint32_t at) noexcept {
     } else if ((c.code == U'.' || c.code == U',') && digit_at(text, at + 1)) {
       plain = false;
       at += 1;
+    } else if (c.kind == CharClass::zero_width) {
+      const std::uint32_t next = skip_zero_width(text, at);
+      if (read_char(text, next).kind != CharClass::digit) break;
+      at = next;
     } else {
       break;
     }

@@ -6,8 +6,9 @@
 
 namespace vnaner {
 
-// The end of the number that starts with the digit at byte `at`: digits; inner dots and commas before a digit (13.289,
-// 6,1); an ordinal ending (1er, 75e) or clock time (9h30, 24h) that no letter follows.
+// The end of the number that starts with the digit at byte `at`: digits, with zero-width characters between; inner dots
+// and commas before a digit (13.289, 6,1); an ordinal ending (1er, 75e) or clock time (9h30, 24h) that no letter
+// follows.
 std::uint32_t number_end(std::string_view text, std::uint32_t at) noexcept;
 
 // The number a form spells in digits, or -1: "27", "1er", "075"; not "6,1".

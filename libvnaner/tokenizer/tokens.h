@@ -29,10 +29,10 @@ enum TokenFlag : std::uint16_t {
 
 // One distinct surface form, worked out once and remembered.
 struct Form {
-  std::string
-      canonical;  // NFC; soft hyphens and zero-width characters gone; ’ ´ ʼ as '; – — ‑ as - ; œ as oe; case kept
+  std::string canonical;  // NFC; soft hyphens and zero-width characters gone; ’ ´ ʼ as '; – — ‑ as -; œ æ ß ﬁ as oe ae
+                          // ss fi; case kept
   std::string lower;        // canonical in lower case (accents kept)
-  std::string plain;        // lower without diacritics; đ as d
+  std::string plain;        // lower without diacritics and strokes; đ as d, ı as i
   std::uint64_t upper = 0;  // bit i: code point i of `lower` (and of `plain`) stands for an upper-case letter; code
                             // points from 64 on share bit 63, set only if all of them are upper case
   std::int64_t number =

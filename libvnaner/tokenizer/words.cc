@@ -22,27 +22,9 @@ struct Run {
   std::uint32_t raw_end = 0;  // after zero-width characters that follow
   std::uint32_t letters = 0;
   std::uint32_t capitals = 0;
-  bool cut = false;  // another word is glued on
+  bool digits = false;  // some
+  bool cut = false;     // another word is glued on
 };
-
-// An ASCII letter for the Latin letters that French and Vietnamese build on it, lower case; 0 for anything else.
-char base_letter(char32_t c) noexcept {
-  static constexpr std::string_view kLatin1 = "aaaaaaaceeeeiiii nooooo ouuuuy  aaaaaaaceeeeiiii nooooo ouuuuy y";
-  if (c >= U'A' && c <= U'Z') return static_cast<char>(c + 32);
-  if (c >= U'a' && c <= U'z') return static_cast<char>(c);
-  if (c >= 0xC0 && c <= 0xFF) return kLatin1[c - 0xC0] == ' ' ? '\0' : kLatin1[c - 0xC0];
-  if (c == 0x152 || c == 0x153 || c == 0x1A0 || c == 0x1A1) return 'o';
-  if (c == 0x102 || c == 0x103) return 'a';
-  if (c == 0x128 || c == 0x129) return 'i';
-  if (c == 0x168 || c == 0x169 || c == 0x1AF || c == 0x1B0) return 'u';
-  if (c >= 0x1EA0 && c <= 0x1EB7) return 'a';
-  if (c >= 0x1EB8 && c <= 0x1EC7) return 'e';
-  if (c >= 0x1EC8 && c <= 0x1ECB) return 'i';
-  if (c >= 0x1ECC && c <= 0x1EE3) return 'o';
-  if (c >= 0x1EE4 && c <= 0x1EF1) return 'u';
-  if (c >= 0x1EF2 && c <= 0x1EF9) return 'y';
-  return '\0';
-}
 
 // A short run without case and diacritics, for comparing with the few words that steer the cutting.
 class Folded {
@@ -134,6 +116,7 @@ Run scan_run(std::string_view text, std::uint32_t at, std::uint32_t limit) noexc
       if (c.kind == CharClass::upper) ++run.capitals;
     } else if (c.kind == CharClass::digit) {
       letter = CharClass::letter;
+      run.digits = true;
     }
     run.raw_end = c.end;
     if (c.kind != CharClass::zero_width) run.end = c.end;
@@ -144,14 +127,14 @@ Run scan_run(std::string_view text, std::uint32_t at, std::uint32_t limit) noexc
 std::uint32_t skip_blanks(std::string_view text, std::uint32_t at, int most) noexcept {
   for (; most > 0; --most) {
     const Char c = read_char(text, at);
-    if (c.kind != CharClass::blank) break;
+    if (c.kind != CharClass::blank && c.kind != CharClass::zero_width) break;
     at = c.end;
   }
   return at;
 }
 
 bool starts_with_vowel(std::string_view text, std::uint32_t at) noexcept {
-  const char letter = base_letter(read_char(text, at).code);
+  const char letter = base_letter(read_char(text, skip_zero_width(text, at)).code);
   return letter != '\0' && std::string_view("aeiouyh").find(letter) != std::string_view::npos;
 }
 
@@ -164,7 +147,8 @@ bool single_capital(std::string_view text, std::uint32_t at, Char& c) noexcept {
 std::uint32_t dotted(std::string_view text, std::uint32_t at, const Run& run) noexcept {
   if (read_char(text, run.raw_end).code != U'.') return 0;
   const std::uint32_t after_dot = run.raw_end + 1;
-  if (run.letters == 1 && run.capitals == 1) {
+  const bool lone_capital = run.letters == 1 && run.capitals == 1 && !run.digits;  // J., but not M23.
+  if (lone_capital) {
     Char c;
     // O.N.U., S.E.M., U.S.
     std::uint32_t end = after_dot;
@@ -185,7 +169,7 @@ std::uint32_t dotted(std::string_view text, std::uint32_t at, const Run& run) no
   // The end of the text counts as a word to come, so that "M." in a list is the token it is in an article.
   if (!is_letter(next.kind) && next_at < text.size()) return 0;
   if (is_one_of(text.substr(at, run.end - at), kAbbreviations)) return after_dot;
-  return run.letters == 1 && run.capitals == 1 && next.kind == CharClass::upper ? after_dot : 0;
+  return lone_capital && next.kind == CharClass::upper ? after_dot : 0;
 }
 
 // Whether only clitics follow the hyphen that ends before `at`: -t-il, -là, -nous.
@@ -195,8 +179,8 @@ bool clitics_follow(std::string_view text, std::uint32_t at) noexcept {
     if (!is_one_of(Folded(text, at, run.end).view(), kClitics)) return false;
     const Char next = read_char(text, run.raw_end);
     if (next.kind != CharClass::hyphen) return next.kind != CharClass::apostrophe && !run.cut;
-    if (!is_letter(read_char(text, next.end).kind)) return true;
-    at = next.end;
+    at = skip_zero_width(text, next.end);
+    if (!is_letter(read_char(text, at).kind)) return true;
   }
   return false;
 }
@@ -212,16 +196,17 @@ std::uint32_t elided_end(std::string_view text, std::uint32_t at, const Run& run
     return mark.kind == CharClass::apostrophe && starts_with_vowel(text, mark.end) ? mark.end : 0;
   }
   if (mark.kind != CharClass::apostrophe) return 0;
-  const Char next = read_char(text, mark.end);
-  if (starts_with_vowel(text, mark.end) || next.kind == CharClass::digit || next.kind == CharClass::open ||
+  const std::uint32_t next_at = skip_zero_width(text, mark.end);
+  const Char next = read_char(text, next_at);
+  if (starts_with_vowel(text, next_at) || next.kind == CharClass::digit || next.kind == CharClass::open ||
       next.kind == CharClass::quote)
     return mark.end;
-  if (mark.end >= text.size()) return mark.end;  // "d'" alone, in lists and patterns
+  if (next_at >= text.size()) return mark.end;  // "d'" alone, in lists and patterns
   if (next.kind == CharClass::blank) return starts_with_vowel(text, skip_blanks(text, next.end, 2)) ? mark.end : 0;
   if (!is_letter(next.kind)) return 0;
   // A consonant: a name (N'Daw, D'Souza), unless an acronym follows (l'FMI) or the word is one that no name starts
   // with.
-  const Run acronym = scan_run(text, mark.end, 16);
+  const Run acronym = scan_run(text, next_at, 16);
   if (acronym.letters >= 2 && acronym.letters == acronym.capitals && run.capitals < run.letters) return mark.end;
   const bool only_french =
       std::string_view("lcj").find(word.view()[0]) != std::string_view::npos || word.view().size() > 1;
@@ -244,12 +229,13 @@ std::uint32_t word_end(std::string_view text, std::uint32_t at, bool sentence_st
   for (bool first = true;; first = false) {
     const Char joint = read_char(text, run.raw_end);
     if (run.cut || (joint.kind != CharClass::hyphen && joint.kind != CharClass::apostrophe)) return run.end;
-    if (!is_letter(read_char(text, joint.end).kind)) return run.end;
+    const std::uint32_t next = skip_zero_width(text, joint.end);
+    if (!is_letter(read_char(text, next).kind)) return run.end;
     if (joint.kind == CharClass::hyphen) {
       if (first && run.end - at <= 16 && stands_apart(text, at, run)) return run.end;
-      if (may_take_clitics && clitics_follow(text, joint.end)) return run.end;
+      if (may_take_clitics && clitics_follow(text, next)) return run.end;
     }
-    run = scan_run(text, joint.end, kNoLimit);
+    run = scan_run(text, next, kNoLimit);
   }
 }
 

@@ -14,6 +14,8 @@ namespace vnaner {
 //   any other apostrophe between letters                              aujourd'hui, O'Brien, N'Daw
 //   the dot of abbreviations and initials                             M. Dr. O.N.U. J. J.-P.
 // and it ends where two words are glued together                      Diallo|Journaliste, del|ONU, du|Plan
+// Zero-width characters may follow an inner hyphen or apostrophe, too.
+//
 // `sentence_start`: a clitic after a capitalised word is one only there (Est-ce, but Kim Jong-il).
 std::uint32_t word_end(std::string_view text, std::uint32_t at, bool sentence_start) noexcept;
 

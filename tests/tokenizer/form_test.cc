@@ -21,6 +21,19 @@ TEST(Form, HasOneCanonicalSpelling) {
   EXPECT_EQ(word("Jean‑Pierre").canonical, "Jean-Pierre");
   EXPECT_EQ(form_of("–", TokenKind::punctuation).canonical, "-");
   EXPECT_EQ(word("œuvre").canonical, "oeuvre");
+  EXPECT_EQ(form_of("―", TokenKind::punctuation).canonical, "-");
+}
+
+TEST(Form, WritesLettersOfTwoApart) {
+  EXPECT_EQ(word("Lætitia").canonical, "Laetitia");
+  EXPECT_EQ(word("ÆGIDE").canonical, "AEGIDE");
+  EXPECT_EQ(word("Ægide").upper, 3u);
+  EXPECT_EQ(word("ǽ").canonical, word("æ\u0301").canonical);
+  EXPECT_EQ(word("Ǣ").canonical, word("Æ\u0304").canonical);
+  EXPECT_EQ(word("Strauß").lower, word("STRAUSS").lower);
+  EXPECT_EQ(word("STRAUẞ").canonical, "STRAUSS");
+  EXPECT_EQ(word("ﬁnances").canonical, "finances");
+  EXPECT_EQ(word("oﬃciel").canonical, "officiel");
 }
 
 TEST(Form, FoldsCaseAndDiacritics) {
@@ -29,6 +42,11 @@ TEST(Form, FoldsCaseAndDiacritics) {
   EXPECT_EQ(word("Đặng").plain, "dang");
   EXPECT_EQ(word("Nguyễn").plain, "nguyen");
   EXPECT_EQ(word("Erdoğan").plain, "erdogan");
+  EXPECT_EQ(word("Yıldırım").plain, "yildirim");
+  EXPECT_EQ(word("Għarb").plain, "gharb");
+  EXPECT_EQ(word("Davíð").plain, "david");
+  EXPECT_EQ(word("Agbɔŋ").plain, "agbon");
+  EXPECT_EQ(word("Ɗan").plain, "dan");
 }
 
 TEST(Form, KnowsWhichLettersAreUpperCase) {
