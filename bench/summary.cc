@@ -8,8 +8,9 @@
 namespace vnaner {
 
 void Medians::ReportRuns(const std::vector<Run>& runs) {
+  // A run that failed has taken no time; how else it says so depends on the version of Google Benchmark.
   for (const Run& run : runs)
-    if (run.run_type == Run::RT_Iteration && !run.error_occurred && run.iterations > 0)
+    if (run.run_type == Run::RT_Iteration && run.cpu_accumulated_time > 0 && run.iterations > 0)
       times_[run.run_name.function_name].push_back(run.cpu_accumulated_time / static_cast<double>(run.iterations));
 }
 

@@ -2,6 +2,7 @@
 #include "cli/messages.h"
 
 #include <boost/locale.hpp>
+#include <boost/version.hpp>
 #include <cstdio>
 #include <exception>
 #include <locale>
@@ -10,13 +11,19 @@
 namespace vnaner {
 namespace {
 
+#if BOOST_VERSION >= 108100
+constexpr auto kMessages = boost::locale::category_t::message;
+#else
+constexpr auto kMessages = boost::locale::message_facet;
+#endif
+
 // Made at the first message, so that runs without one do not pay for it. A user's locale that is not installed is no
 // reason to fail.
 const std::locale& user_locale() {
   static const std::locale locale = [] {
     try {
       boost::locale::generator generator;
-      generator.categories(boost::locale::message_facet);
+      generator.categories(kMessages);
 #ifdef VNANER_LOCALE_DIR
       generator.add_messages_path(VNANER_LOCALE_DIR);
 #endif
