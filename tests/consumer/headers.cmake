@@ -1,0 +1,11 @@
+# headers.cmake: each installed header compiles alone, as C++17, against nothing but the standard library.
+include(${CMAKE_CURRENT_LIST_DIR}/run.cmake)
+file(MAKE_DIRECTORY ${WORK})
+file(GLOB headers RELATIVE ${PREFIX}/include ${PREFIX}/include/vnaner/*.h)
+if(NOT headers)
+  message(FATAL_ERROR "no headers below ${PREFIX}")
+endif()
+foreach(header IN LISTS headers)
+  file(WRITE ${WORK}/header.cc "#include <${header}>\n#include <${header}>\n")
+  run(${CXX} -std=c++17 -Wall -Wextra -Wpedantic -Werror -fsyntax-only -I${PREFIX}/include ${WORK}/header.cc)
+endforeach()
