@@ -49,4 +49,4 @@ endif()
 # The library carries these inside; the copies are for reading and for starting one's own.
 install(DIRECTORY rules DESTINATION ${CMAKE_INSTALL_DATADIR}/vnaner COMPONENT vnaner_command FILES_MATCHING PATTERN *.calque)
 install(DIRECTORY gazetteers DESTINATION ${CMAKE_INSTALL_DATADIR}/vnaner COMPONENT vnaner_command)
-install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT vnaner_licence)
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/doc/vnaner COMPONENT vnaner_licence)
