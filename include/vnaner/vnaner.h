@@ -1,4 +1,5 @@
-// vnaner/vnaner.h: everything a user may include.
+/// \file
+/// vnaner/vnaner.h: everything a user may include.
 #pragma once
 
 #include "vnaner/check.h"
@@ -13,3 +14,6 @@
 #include "vnaner/output.h"
 #include "vnaner/problem.h"
 #include "vnaner/version.h"
+
+/// All of the library.
+namespace vnaner {}
