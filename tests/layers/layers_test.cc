@@ -46,7 +46,7 @@ const std::vector<ThirdParty> kThirdParties = {
     {"openssl/", {"pack"}},
     {"fmt/", {"pack", "text", "tokenizer", "gazetteer", "rules", "resolve", "extractor.cc", "output", "check", "cli"}},
     {"CLI/", {"cli"}},
-    {"nlohmann/", {"cli"}},
+    {"nlohmann/", {"cli", "examples"}},
 };
 // System headers beside the standard library's, in programs only.
 const std::set<std::string> kSystem = {"unistd.h"};
@@ -169,6 +169,7 @@ constexpr Case kCases[] = {
     {"CheckKnowsNoStage", "libvnaner/check/score.cc", "#include \"libvnaner/rules/ast.h\"", false},
     {"CommandUsesPublicHeaders", "cli/main.cc", "#include \"libvnaner/pack/tsv.h\"", false},
     {"DemoUsesPublicHeaders", "examples/demo.cc", "#include \"libvnaner/pack/tsv.h\"", false},
+    {"ExampleReadsJson", "examples/jsonl.cc", "#include <nlohmann/json.hpp>", true},
     {"IcuInTheTokenizer", "libvnaner/tokenizer/forms.cc", "#include <unicode/uchar.h>", true},
     {"IcuInRules", "libvnaner/rules/match.cc", "#include <unicode/uchar.h>", false},
     {"Re2InResolve", "libvnaner/resolve/dates.cc", "#include <re2/re2.h>", false},
