@@ -46,10 +46,15 @@ Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
-const std::vector<PackInfo>& Extractor::packs() const noexcept { return impl_->engine.packs; }
-const std::vector<RuleInfo>& Extractor::rules() const noexcept { return impl_->engine.infos; }
-const std::vector<TestInfo>& Extractor::tests() const noexcept { return impl_->engine.tests; }
-const std::vector<Problem>& Extractor::findings() const noexcept { return impl_->engine.findings; }
+const std::vector<PackInfo>& Extractor::packs() const& noexcept { return impl_->engine.packs; }
+const std::vector<RuleInfo>& Extractor::rules() const& noexcept { return impl_->engine.infos; }
+const std::vector<TestInfo>& Extractor::tests() const& noexcept { return impl_->engine.tests; }
+const std::vector<Problem>& Extractor::findings() const& noexcept { return impl_->engine.findings; }
+
+std::vector<PackInfo> Extractor::packs() const&& { return impl_->engine.packs; }
+std::vector<RuleInfo> Extractor::rules() const&& { return impl_->engine.infos; }
+std::vector<TestInfo> Extractor::tests() const&& { return impl_->engine.tests; }
+std::vector<Problem> Extractor::findings() const&& { return impl_->engine.findings; }
 
 Document Extractor::extract(std::string_view bytes, const Given& given) const {
   Workspace scratch;

@@ -1,4 +1,5 @@
-// vnaner/coverage.h: which rules, and which parts of their patterns, a corpus uses.
+/// \file
+/// vnaner/coverage.h: which rules, and which parts of their patterns, a corpus uses.
 #pragma once
 
 #include <cstdint>
@@ -13,42 +14,63 @@
 
 namespace vnaner {
 
-// A part of a pattern that a match can do without (docs/calque.md, T2).
+/// A part of a pattern that a match can do without (docs/calque.md, T2).
 struct CoveredPart {
-  enum class Kind : std::uint8_t { find, unless, let, branch, optional, gap };
-  Kind kind = Kind::find;
-  std::uint32_t line = 0, column = 0;
-  std::uint32_t depth = 0;    // parts around it
-  std::string text;           // as the pack writes it, cut where it is long
-  std::uint64_t matches = 0;  // that won and went through it; of an `unless`, those it refused
-  std::string example_id;     // the first of them: its article …
-  std::string example;        // … and what it read
+  /// What part of a pack it is.
+  enum class Kind : std::uint8_t {
+    find,      ///< A whole `find`.
+    unless,    ///< An `unless` clause.
+    let,       ///< A let as a whole.
+    branch,    ///< One of several in `{ | }` or `< | >`.
+    optional,  ///< What `?`, `*` or `{0,n}` repeats.
+    gap        ///< A gap `...` that may be empty: used where it skips a word.
+  };
+  Kind kind = Kind::find;     ///< What it is.
+  std::uint32_t line = 0;     ///< Where it stands in the pack, from 1.
+  std::uint32_t column = 0;   ///< From 1, in code points.
+  std::uint32_t depth = 0;    ///< Parts around it.
+  std::string text;           ///< As the pack writes it, cut where it is long.
+  std::uint64_t matches = 0;  ///< That won and went through it; of an `unless`, those it refused.
+  std::string example_id;     ///< The first of them: its article …
+  std::string example;        ///< … and what it read.
 };
 
-// A rule or a let, as far as articles were read.
+/// A rule or a let, as far as articles were read.
 struct Covered {
-  std::string name;  // "pack/rule" or "pack/let"
-  bool is_let = false;
-  std::string file;
-  std::uint32_t line = 0;
-  std::uint64_t matches = 0, lost = 0;  // of a rule: that left a span or a link; that lost all to other spans
-  std::vector<CoveredPart> parts;       // in the order of the pack; what is inside a part follows it
+  std::string name;                ///< "pack/rule" or "pack/let".
+  bool is_let = false;             ///< Or else a rule.
+  std::string file;                ///< Of its pack.
+  std::uint32_t line = 0;          ///< In the pack, from 1.
+  std::uint64_t matches = 0;       ///< Of a rule: matches that left a span or a link.
+  std::uint64_t lost = 0;          ///< Of a rule: matches that lost all to other spans.
+  std::vector<CoveredPart> parts;  ///< In the order of the pack; what is inside a part follows it.
 };
 
-// Reads articles as an Extractor does, slower, and counts. One thread at a time.
+/// Reads articles as an Extractor does, slower, and counts.
+///
+/// - **Threads**: one at a time.
+/// - **Memory**: copies what it keeps; neither the Data nor the articles need to live on.
 class VNANER_EXPORT Coverage {
  public:
-  // Throws LoadError.
+  /// Loads packs and lists. Throws LoadError.
   explicit Coverage(const Data& data);
+  /// Frees it.
   ~Coverage();
+  /// What was moved from may only be assigned to or destroyed.
   Coverage(Coverage&&) noexcept;
+  /// What was moved from may only be assigned to or destroyed.
   Coverage& operator=(Coverage&&) noexcept;
 
-  // Gives what was found, too.
+  /// Counts an article in, and gives what was found in it, too. `id` names it in CoveredPart::example_id.
   Document add(std::string_view id, std::string_view article, const Given& given = {});
 
-  std::uint64_t articles() const noexcept;
-  const std::vector<Covered>& covered() const noexcept;  // rules by name, then lets as they stand in the packs
+  /// How many were added.
+  [[nodiscard]] std::uint64_t articles() const noexcept;
+
+  /// Rules by name, then lets as they stand in the packs. Valid as long as the Coverage lives; `add` counts on in it.
+  [[nodiscard]] const std::vector<Covered>& covered() const& noexcept;
+  /// A copy, since a temporary Coverage takes its own along.
+  [[nodiscard]] std::vector<Covered> covered() const&&;
 
  private:
   struct Impl;

@@ -1,4 +1,5 @@
-// vnaner/vnaner.h: everything a user may include.
+/// \file
+/// vnaner/vnaner.h: everything a user may include.
 #pragma once
 
 #include "vnaner/check.h"
@@ -16,3 +17,6 @@
 #include "vnaner/problem.h"
 #include "vnaner/terminal.h"
 #include "vnaner/version.h"
+
+/// All of the library.
+namespace vnaner {}

@@ -110,6 +110,7 @@ Document Coverage::add(std::string_view id, std::string_view article, const Give
 }
 
 std::uint64_t Coverage::articles() const noexcept { return impl_->articles; }
-const std::vector<Covered>& Coverage::covered() const noexcept { return impl_->covered; }
+const std::vector<Covered>& Coverage::covered() const& noexcept { return impl_->covered; }
+std::vector<Covered> Coverage::covered() const&& { return impl_->covered; }
 
 }  // namespace vnaner

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,11 +71,18 @@ struct Labelled {
   std::uint32_t span;
 };
 
+// A link of a test: "#from rel #to".
+struct Words {
+  explicit Words(std::string_view link)
+      : from(link.substr(0, link.find(' '))),
+        rel(link.substr(from.size() + 1, link.rfind(' ') - from.size() - 1)),
+        to(link.substr(link.rfind(' ') + 1)) {}
+  std::string_view from, rel, to;
+};
+
 bool in_links(const TestInfo& test, const std::string& label) {
   return !label.empty() && std::any_of(test.links.begin(), test.links.end(), [&](const std::string& link) {
-    std::istringstream words(link);
-    return std::find(std::istream_iterator<std::string>(words), {}, "#" + label) !=
-           std::istream_iterator<std::string>();
+    return Words(link).from == "#" + label || Words(link).to == "#" + label;
   });
 }
 
@@ -106,16 +111,14 @@ bool same(const TestInfo& test, const std::vector<Mark>& marks, const Document& 
 }
 
 bool linked(std::string_view wanted, const Document& document, const std::vector<Labelled>& labels) {
-  std::istringstream words{std::string(wanted)};
-  std::string from, rel, to;
-  words >> from >> rel >> to;
-  const auto find = [&](const std::string& label) {
+  const Words words(wanted);
+  const auto find = [&](std::string_view label) {
     return std::find_if(labels.begin(), labels.end(), [&](const Labelled& l) { return "#" + l.label == label; });
   };
-  const auto a = find(from), b = find(to);
+  const auto a = find(words.from), b = find(words.to);
   if (a == labels.end() || b == labels.end()) return false;
   const std::vector<Link>& links = document.spans[a->span].links;
-  return std::any_of(links.begin(), links.end(), [&](const Link& l) { return l.rel == rel && l.to == b->span; });
+  return std::any_of(links.begin(), links.end(), [&](const Link& l) { return l.rel == words.rel && l.to == b->span; });
 }
 
 // What was found, on one line, in the notation that the test is written in.

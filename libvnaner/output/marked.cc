@@ -162,7 +162,7 @@ void write_head(std::string& out, const Mark& mark) {
 
 }  // namespace
 
-std::string_view Mark::get(std::string_view key) const noexcept {
+std::string_view Mark::get(std::string_view key) const& noexcept {
   for (const auto& [name, value] : attrs)
     if (name == key) return value;
   return {};

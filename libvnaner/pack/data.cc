@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <locale>
 #include <system_error>
 #include <tuple>
 
@@ -44,7 +45,9 @@ void read_file(const std::string& path, Data::Source& source) {
     source.error = "larger than 1 GiB";
   } else {
     try {
-      std::ifstream in(path, std::ios::binary);
+      std::ifstream in;
+      in.imbue(std::locale::classic());  // the program's locale may convert files
+      in.open(path, std::ios::binary);
       if (in) source.text.assign(std::istreambuf_iterator<char>(in), {});
       if (!in) source.error = "cannot be read";
     } catch (const std::ios_base::failure&) {  // the disk failed on the way

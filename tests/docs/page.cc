@@ -88,7 +88,7 @@ void Page::run_block(const Block& block) {
   if (!block.path.empty() && (!may_have_path || !write(block)))
     return complain(block.line, "no file can be written to \"" + block.path + "\" from here");
   for (const auto& [key, value] : block.settings)
-    if (key != (block.tag == "marked" ? "date" : block.tag == "json" ? "from" : ""))
+    if (key != (block.tag == "marked" ? "date" : block.tag == "json" || block.tag == "cpp" ? "from" : ""))
       complain(block.line, "unknown setting " + key + "=" + value);
   if (block.text.empty()) return complain(block.line, "an empty block");
   if (block.tag == "calque") return run_calque(block);
@@ -97,6 +97,7 @@ void Page::run_block(const Block& block) {
   if (block.tag == "sh") return run_script(block);
   if (block.tag == "gold") return read_gold(block);
   if (block.tag == "json") return read_json(block);
+  if (block.tag == "cpp" && !block.settings.empty()) return find_source(block);
   if (block.tag == "tsv" && block.path.empty()) return complain(block.line, "a list needs a path");
   const bool built_elsewhere = name_ == "README.md" && (block.tag == "cpp" || block.tag == "cmake");
   if (block.tag != "tsv" && block.tag != "text" && !built_elsewhere)
@@ -204,6 +205,12 @@ void Page::read_json(const Block& block) {
     if (!block.settings.empty() && printed.find(without_numbers(line)) == std::string::npos)
       complain(number, "this is no part of what is printed");
   }
+}
+
+void Page::find_source(const Block& block) {
+  const std::string file = block.settings.begin()->second;
+  if (content_of(folder_ / file).find(block.text) == std::string::npos)
+    complain(block.line, "these lines are not in " + file);
 }
 
 void Page::complain(std::size_t line, std::string message) { complaints_.push_back({line, std::move(message)}); }

@@ -21,6 +21,7 @@ namespace vnaner {
 //   ```gold          a gold file that can be read.
 //   ```json          a JSON value on each line; with from=FILE each is part of what is printed for this article, but
 //                    for ids and lines of rules.
+//   ```cpp from=FILE lines of a source.
 //   ```cpp, cmake    of README.md only, where the test `consumer` builds them.
 //   ```text PATH     nothing to run; with a path, a file for what follows.
 // Commands run in the folder where files were written, with `vnaner` on the PATH; as in a checkout, rules/, gazetteers/
@@ -41,6 +42,7 @@ class Page {
   void run_script(const Block& block);
   void read_gold(const Block& block);
   void read_json(const Block& block);
+  void find_source(const Block& block);
 
   void complain(std::size_t line, std::string message);
   bool write(const Block& block);  // false if the path leads out of the folder

@@ -102,6 +102,9 @@ INSTANTIATE_TEST_SUITE_P(
              "```text a.txt\nL’ONU.\n```\n```json from=a.txt\n{\"id\":\"e9\",\"type\":\"body\",\"name\":\"un\","
              "\"mentions\":[\"s8\"]}\n```\n",
              ""},
+        Case{"CodeOfASource", "```text a.cc\nint a;\nint b;\n```\n```cpp from=a.cc\nint b;\n```\n", ""},
+        Case{"CodeOfNoSource", "```text a.cc\nint a;\n```\n```cpp from=a.cc\nint b;\n```\n",
+             "4: these lines are not in"},
         Case{"BrokenJson", "```json\n{\"a\":[1]}\n{\"a\":…}\n```\n", "3: this line is no JSON value"}),
     [](const auto& info) { return std::string(info.param.name); });
 

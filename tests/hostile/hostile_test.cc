@@ -189,7 +189,7 @@ TEST_P(HostileText, WorkPerTokenIsFlat) {
   const Case& c = GetParam();
   Workspace scratch;
   const auto work = [&](std::size_t times) {
-    extractor().extract(std::string(c.before) + repeat(c.piece, times), {}, scratch);
+    static_cast<void>(extractor().extract(std::string(c.before) + repeat(c.piece, times), {}, scratch));
     return static_cast<double>(scratch.steps() + 1) / static_cast<double>(scratch.tokens() + 1);
   };
   const std::size_t once = std::min<std::size_t>(200, c.times / 64);
@@ -205,7 +205,7 @@ TEST(Work, PerTokenIsFlatOnNews) {
   const std::string article = news() + "\n\n";
   Workspace scratch;
   const auto work = [&](std::size_t times) {
-    extractor().extract(repeat(article, times), {}, scratch);
+    static_cast<void>(extractor().extract(repeat(article, times), {}, scratch));
     return static_cast<double>(scratch.steps()) / static_cast<double>(scratch.tokens());
   };
   const double at_first = work(1);
@@ -216,7 +216,7 @@ TEST(Work, PerTokenIsFlatOnNews) {
 TEST(Work, TokensAreAtMostOneAByte) {
   Workspace scratch;
   const std::string text = repeat("[«(-", 1000);
-  extractor().extract(text, {}, scratch);
+  static_cast<void>(extractor().extract(text, {}, scratch));
   EXPECT_LE(scratch.tokens(), text.size());
 }
 
@@ -230,7 +230,7 @@ TEST(Hostile, AUsedWorkspaceChangesNothing) {
   Workspace scratch;
   const std::string fresh = to_json(extractor().extract(article), {"a", article}, extractor());
   for (const std::string& dirt : {repeat("\xFF", 5000), repeat("Jean ", 5000), std::string()}) {
-    extractor().extract(dirt, {}, scratch);
+    static_cast<void>(extractor().extract(dirt, {}, scratch));
     EXPECT_EQ(to_json(extractor().extract(article, {}, scratch), {"a", article}, extractor()), fresh);
   }
 }

@@ -46,7 +46,7 @@ const std::vector<ThirdParty> kThirdParties = {
     {"openssl/", {"pack"}},
     {"fmt/", {"pack", "text", "tokenizer", "gazetteer", "rules", "resolve", "extractor.cc", "output", "check", "cli"}},
     {"CLI/", {"cli"}},
-    {"nlohmann/", {"cli"}},
+    {"nlohmann/", {"cli", "examples"}},
 };
 // System headers beside the standard library's, in programs only.
 const std::set<std::string> kSystem = {"sys/ioctl.h", "unistd.h"};
@@ -175,6 +175,7 @@ constexpr Case kCases[] = {
     {"CheckKnowsNoStage", "libvnaner/check/score.cc", "#include \"libvnaner/rules/ast.h\"", false},
     {"CommandUsesPublicHeaders", "cli/main.cc", "#include \"libvnaner/pack/tsv.h\"", false},
     {"DemoUsesPublicHeaders", "examples/demo.cc", "#include \"libvnaner/pack/tsv.h\"", false},
+    {"ExampleReadsJson", "examples/jsonl.cc", "#include <nlohmann/json.hpp>", true},
     {"IcuInTheTokenizer", "libvnaner/tokenizer/forms.cc", "#include <unicode/uchar.h>", true},
     {"IcuInOutput", "libvnaner/output/glyphs.cc", "#include <unicode/uchar.h>", false},
     {"IcuInAWriterOfTables", "libvnaner/output/make_display_classes.cc", "#include <unicode/uchar.h>", true},
