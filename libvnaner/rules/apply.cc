@@ -21,6 +21,7 @@ struct RulesScratch::Impl {
   Matcher matcher;
   Proposer proposer;
   Memory memory;
+  BackReferences back_references;
   std::vector<RefusedMatch> refusals;
   std::vector<std::uint32_t> moved;
   SettleScratch settling;
@@ -117,7 +118,7 @@ void apply(const Rules& rules, const Tokens& tokens, const Matches& matches, Rul
         scratch.memory.recall(rules, type, tokens, scratch.refusals, spans);
         settle_all(rules, spans, scratch);
       }
-      if (settle_back_references(type, *matches.lists, spans)) {
+      if (scratch.back_references.settle(type, *matches.lists, spans)) {
         scratch.settling.settled = 0;
         settle_all(rules, spans, scratch);
       }

@@ -2,7 +2,6 @@
 #include "libvnaner/rules/memory.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace vnaner {
 
@@ -144,49 +143,76 @@ void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens
   }
 }
 
-bool settle_back_references(std::uint32_t type, const Lists& lists, Spans& spans) {
-  const auto entry = [&](const Mention& mention, std::uint32_t i) -> const Entry& {
-    return lists.entries[spans.entries[mention.entries_first + i]];
-  };
-  const auto conditional = [&](const Mention& mention) {
-    if (mention.type != type || mention.entries_count == 0) return false;
-    for (std::uint32_t i = 0; i < mention.entries_count; ++i)
-      if (entry(mention, i).after.empty()) return false;
-    return true;
-  };
-  if (std::none_of(spans.mentions.begin(), spans.mentions.end(), conditional)) return false;
-  // An acronym needs its body named anywhere ("le CAT … le Comité contre la torture"): letters are no back-reference.
-  std::unordered_set<std::string_view> named_for_sure;
-  for (const Mention& mention : spans.mentions)
-    if (mention.type == type && mention.begin < mention.end && !conditional(mention) && !mention.value.empty())
-      named_for_sure.insert(mention.value);
-  const auto named_later = [&](const Entry& entry) {
-    return is_acronym(entry.form) && named_for_sure.count(entry.after) != 0;
-  };
-  bool dropped = false;
-  std::unordered_map<std::string_view, std::uint32_t> last_named;  // id -> ordinal of its last mention
-  std::uint32_t ordinal = 0;
-  for (Mention& mention : spans.mentions) {  // sorted by begin
+bool BackReferences::find_conditional(std::uint32_t type, const Lists& lists, const Spans& spans) {
+  bool any = false;
+  conditional_.assign(spans.mentions.size(), 0);
+  for (std::size_t m = 0; m < spans.mentions.size(); ++m) {
+    const Mention& mention = spans.mentions[m];
+    if (mention.type != type || mention.entries_count == 0) continue;
+    const auto first = spans.entries.begin() + mention.entries_first;
+    if (std::any_of(first, first + mention.entries_count,
+                    [&](std::uint32_t e) { return lists.entries[e].after.empty(); }))
+      continue;
+    conditional_[m] = 1;
+    any = true;
+  }
+  return any;
+}
+
+void BackReferences::collect_ids(std::uint32_t type, const Lists& lists, const Spans& spans) {
+  ids_.clear();
+  for (std::size_t m = 0; m < spans.mentions.size(); ++m) {
+    const Mention& mention = spans.mentions[m];
     if (mention.type != type || mention.begin == mention.end) continue;
-    if (conditional(mention)) {
-      std::uint32_t best = 0, chosen = kNone;
+    if (conditional_[m] != 0)
       for (std::uint32_t i = 0; i < mention.entries_count; ++i)
-        if (const auto named = last_named.find(entry(mention, i).after);
-            named != last_named.end() && named->second > best) {
-          best = named->second;
-          chosen = i;
+        ids_.push_back({lists.entries[spans.entries[mention.entries_first + i]].value});
+    else if (!mention.value.empty())
+      ids_.push_back({mention.value, true});
+  }
+  std::sort(ids_.begin(), ids_.end(),
+            [](const Id& a, const Id& b) { return a.id != b.id ? a.id < b.id : a.sure && !b.sure; });
+  ids_.erase(std::unique(ids_.begin(), ids_.end(), [](const Id& a, const Id& b) { return a.id == b.id; }), ids_.end());
+}
+
+BackReferences::Id* BackReferences::find(std::string_view id) {
+  const auto at =
+      std::lower_bound(ids_.begin(), ids_.end(), id, [](const Id& a, std::string_view b) { return a.id < b; });
+  return at != ids_.end() && at->id == id ? &*at : nullptr;
+}
+
+bool BackReferences::settle(std::uint32_t type, const Lists& lists, Spans& spans) {
+  if (!find_conditional(type, lists, spans)) return false;
+  collect_ids(type, lists, spans);
+  bool dropped = false;
+  std::uint32_t ordinal = 0;
+  for (std::size_t m = 0; m < spans.mentions.size(); ++m) {  // sorted by begin
+    Mention& mention = spans.mentions[m];
+    if (mention.type != type || mention.begin == mention.end) continue;
+    if (conditional_[m] != 0) {
+      std::uint32_t best = 0, named_last = kNone, named_anywhere = kNone;
+      for (std::uint32_t i = 0; i < mention.entries_count; ++i) {
+        const std::uint32_t e = spans.entries[mention.entries_first + i];
+        const Id* id = find(lists.entries[e].after);
+        if (id == nullptr) continue;
+        if (id->last > best) {
+          best = id->last;
+          named_last = e;
         }
-      for (std::uint32_t i = 0; chosen == kNone && i < mention.entries_count; ++i)
-        if (named_later(entry(mention, i))) chosen = i;
+        // An acronym needs its body named anywhere ("le CAT … le Comité contre la torture"): letters are no
+        // back-reference.
+        if (named_anywhere == kNone && id->sure && is_acronym(lists.entries[e].form)) named_anywhere = e;
+      }
+      const std::uint32_t chosen = named_last != kNone ? named_last : named_anywhere;
       if (chosen == kNone) {
         mention.end = mention.begin;
         dropped = true;
         continue;
       }
-      mention.value = entry(mention, chosen).value;
-      mention.entry = spans.entries[mention.entries_first + chosen];
+      mention.value = lists.entries[chosen].value;
+      mention.entry = chosen;
     }
-    if (!mention.value.empty()) last_named[mention.value] = ++ordinal;
+    if (!mention.value.empty()) find(mention.value)->last = ++ordinal;
   }
   return dropped;
 }

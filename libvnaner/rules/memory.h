@@ -58,9 +58,25 @@ class Memory {
   std::vector<std::uint32_t> plain_of_form_;
 };
 
-// Settles mentions of `type` that only have entries with an `after` id: each stays if one of these ids was named
-// before it (an acronym: anywhere), and takes the id named last; the others are dropped (their `end` is set to their
-// `begin`). True if any was.
-bool settle_back_references(std::uint32_t type, const Lists& lists, Spans& spans);
+// Mentions that only have entries with an `after` id. Scratch; one thread at a time.
+class BackReferences {
+ public:
+  // Settles those of `type`: each stays if one of these ids was named before it (an acronym: anywhere), and takes the
+  // id named last; the others are dropped (their `end` is set to their `begin`). True if any was.
+  bool settle(std::uint32_t type, const Lists& lists, Spans& spans);
+
+ private:
+  struct Id {
+    std::string_view id;
+    bool sure = false;       // named by a mention that needs no other
+    std::uint32_t last = 0;  // ordinal of its last mention so far, from 1
+  };
+  bool find_conditional(std::uint32_t type, const Lists& lists, const Spans& spans);
+  void collect_ids(std::uint32_t type, const Lists& lists, const Spans& spans);
+  Id* find(std::string_view id);
+
+  std::vector<std::uint8_t> conditional_;  // by mention
+  std::vector<Id> ids_;                    // that mentions of the type have or may take; sorted
+};
 
 }  // namespace vnaner
