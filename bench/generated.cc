@@ -29,21 +29,26 @@ std::string capitalised(std::string word) {
   return word;
 }
 
-// The words in small letters, of four letters and more, each once.
-std::vector<std::string> words_of(const Samples& samples) {
+using Pair = std::pair<std::string, std::string>;
+
+bool is_plain_word(const Tokens& tokens, std::size_t i) {
+  const std::string& word = (*tokens.forms)[tokens.form[i]].canonical;
+  return tokens.kind[i] == TokenKind::word && word.size() >= 4 &&
+         word.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
+}
+
+// Words of four small letters and more with one other word between them, each pair once.
+std::vector<Pair> pairs_of(const Samples& samples) {
   Forms forms;
   Tokens tokens;
-  std::set<std::string> words;
+  std::set<Pair> pairs;
   for (const Sample& sample : samples) {
     tokenize(sample.text, forms, tokens);
-    for (std::size_t i = 0; i < tokens.size(); ++i)
-      if (tokens.kind[i] == TokenKind::word && tokens.has(i, kLower)) {
-        const std::string& word = forms[tokens.form[i]].canonical;
-        if (word.size() >= 4 && word.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos)
-          words.insert(word);
-      }
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i)
+      if (is_plain_word(tokens, i) && tokens.kind[i + 1] == TokenKind::word && is_plain_word(tokens, i + 2))
+        pairs.insert({forms[tokens.form[i]].canonical, forms[tokens.form[i + 2]].canonical});
   }
-  return {words.begin(), words.end()};
+  return {pairs.begin(), pairs.end()};
 }
 
 // The list's places of the names that the text has: every thousandth of a million.
@@ -59,14 +64,17 @@ std::string name_number(std::uint64_t number) {
 }
 
 std::string extra_rules(std::size_t count, Words words, const Samples& samples) {
-  const std::vector<std::string> known = words == Words::the_text ? words_of(samples) : std::vector<std::string>();
+  const std::vector<Pair> known = words == Words::the_text ? pairs_of(samples) : std::vector<Pair>();
   std::mt19937 random(1);
-  const auto word = [&] { return known.empty() ? word_number(random() % kMostNames) : known[random() % known.size()]; };
+  const auto pair = [&] {
+    return known.empty() ? Pair(word_number(random() % kMostNames), word_number(random() % kMostNames))
+                         : known[random() % known.size()];
+  };
   std::string pack = "pack extra 1.0.0\nlang fr\n\ntype extra\n";
   for (std::size_t i = 0; i < count; ++i) {
-    const std::string a = word(), b = word(), c = word();
-    pack +=
-        "\nrule r" + std::to_string(i) + "\n  find [extra: '" + a + "' {'" + b + "' | '" + c + "'} ...{0,3} <Cap>]\n";
+    const auto [a, b] = pair();
+    const std::string c = pair().second;
+    pack += "\nrule r" + std::to_string(i) + "\n  find [extra: " + a + " <word>{1,3} {" + b + " | " + c + "}]\n";
   }
   return pack;
 }

@@ -18,8 +18,8 @@ std::string name_number(std::uint64_t number);
 // Where the words of generated rules come from.
 enum class Words { none_of_the_text, the_text };
 
-// A pack of `count` rules, each of the form `find [extra: A {B | C} ...{0,3} <Cap>]`. The words A, B and C are in no
-// text, so that no rule wakes, or are words of `samples`, so that very many wake and few match.
+// A pack of `count` rules, each of the form `find [extra: A <word>{1,3} {B | C}]`. The words are in no text, so that no
+// rule ever wakes, or are words of `samples` so chosen that every rule finds something there.
 std::string extra_rules(std::size_t count, Words words, const Samples& samples);
 
 // A list of `count` names as TSV: those of text_with_names() and, where there is room, others.

@@ -55,8 +55,7 @@ void time_hardships(const Samples& samples) {
 }
 
 void time_rules(const Samples& samples) {
-  for (const auto& [set, words] :
-       {std::pair("sleeping_rules", Words::none_of_the_text), {"waking_rules", Words::the_text}})
+  for (const auto& [set, words] : {std::pair("rules_unmet", Words::none_of_the_text), {"rules_met", Words::the_text}})
     for (const std::size_t count : {0, 100, 300, 1000, 3000, 5000})
       time_all(set, {Stage::rules, Stage::whole, Stage::icu_word},
                with([&samples, words = words,
