@@ -46,7 +46,7 @@ CommandLine read(int argc, char** argv) {
       line.files.emplace_back(word);
   }
   if (line.wanted == Wanted::growth)  // many points, and each has neighbours
-    line.passed_on.insert(line.passed_on.begin() + 4, {"--benchmark_repetitions=5", "--benchmark_min_time=0.02"});
+    line.passed_on.insert(line.passed_on.begin() + 4, {"--benchmark_repetitions=3", "--benchmark_min_time=0.05"});
   return line;
 }
 

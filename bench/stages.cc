@@ -34,50 +34,56 @@ std::shared_ptr<const Engine> engine_of(const Data& data) {
 }
 
 Stages::Stages(std::shared_ptr<const Engine> engine, Samples samples)
-    : engine_(std::move(engine)), samples_(std::move(samples)), ready_(samples_.size()) {
+    : engine_(std::move(engine)), samples_(std::move(samples)) {
   UErrorCode status = U_ZERO_ERROR;
   words_.reset(icu::BreakIterator::createWordInstance(icu::Locale::getFrench(), status));
   if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU: ") + u_errorName(status));
-  for (std::size_t i = 0; i < samples_.size(); ++i) {
-    Ready& ready = ready_[i];
-    ready.text = decode(samples_[i].text, {});
-    tokenize(ready.text.view(), forms_, ready.tokens);
-    look_up(*engine_->index, ready.tokens, alone_.look_up, ready.matches);
-    apply(*engine_->rules, ready.tokens, ready.matches, alone_.rules, ready.spans);
-    ready.document = resolve(ready.text, ready.tokens, ready.spans, given(i));
-  }
 }
 
-std::size_t Stages::tokens() const noexcept {
+const Stages::Ready& Stages::ready(std::size_t sample) {
+  if (ready_.empty()) {
+    ready_.resize(samples_.size());
+    for (std::size_t i = 0; i < samples_.size(); ++i) {
+      Ready& ready = ready_[i];
+      ready.text = decode(samples_[i].text, {});
+      tokenize(ready.text.view(), forms_, ready.tokens);
+      look_up(*engine_->index, ready.tokens, alone_.look_up, ready.matches);
+      apply(*engine_->rules, ready.tokens, ready.matches, alone_.rules, ready.spans);
+      ready.document = resolve(ready.text, ready.tokens, ready.spans, given(i));
+    }
+  }
+  return ready_[sample];
+}
+
+std::size_t Stages::tokens() {
   std::size_t tokens = 0;
-  for (const Ready& ready : ready_) tokens += ready.tokens.size();
+  for (std::size_t i = 0; i < samples_.size(); ++i) tokens += ready(i).tokens.size();
   return tokens;
 }
 
 std::size_t Stages::run(Stage stage, std::size_t sample) {
   const std::string& bytes = samples_[sample].text;
-  const Ready& ready = ready_[sample];
   switch (stage) {
     case Stage::decode:
       return decode(bytes, {}).view().size();
     case Stage::tokenizer:
       alone_.forms.trim();
-      tokenize(ready.text.view(), alone_.forms, alone_.tokens);
+      tokenize(bytes, alone_.forms, alone_.tokens);
       return alone_.tokens.size();
     case Stage::look_up:
-      look_up(*engine_->index, ready.tokens, alone_.look_up, alone_.matches);
+      look_up(*engine_->index, ready(sample).tokens, alone_.look_up, alone_.matches);
       return alone_.matches.edges.size();
     case Stage::rules:
-      apply(*engine_->rules, ready.tokens, ready.matches, alone_.rules, alone_.spans);
+      apply(*engine_->rules, ready(sample).tokens, ready(sample).matches, alone_.rules, alone_.spans);
       return alone_.spans.mentions.size();
     case Stage::resolve:
-      return resolve(ready.text, ready.tokens, ready.spans, given(sample)).spans.size();
+      return resolve(ready(sample).text, ready(sample).tokens, ready(sample).spans, given(sample)).spans.size();
     case Stage::json:
-      return to_json(ready.document, {"article", bytes}, shipped()).size();
+      return to_json(ready(sample).document, {"article", bytes}, shipped()).size();
     case Stage::marked:
-      return to_marked(ready.document, {"article", bytes}).size();
+      return to_marked(ready(sample).document, {"article", bytes}).size();
     case Stage::timeml:
-      return to_timeml(ready.document, {"article", bytes}).size();
+      return to_timeml(ready(sample).document, {"article", bytes}).size();
     case Stage::lexical: {
       lexical_.forms.trim();
       const Text text = decode(bytes, {});

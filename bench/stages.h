@@ -43,14 +43,14 @@ const char* name_of(Stage stage) noexcept;
 
 std::shared_ptr<const Engine> engine_of(const Data& data);
 
-// Documents with all that goes into each stage, made ready before. One thread at a time.
+// Documents, with all that goes into each stage as soon as one is run that needs it. One thread at a time.
 class Stages {
  public:
   // Throws std::runtime_error if ICU has no word boundaries.
   Stages(std::shared_ptr<const Engine> engine, Samples samples);
 
   const Samples& samples() const noexcept { return samples_; }
-  std::size_t tokens() const noexcept;
+  std::size_t tokens();  // of all documents
   // Takes a document through one stage, to the release of what the stage made, and says how much that was (tokens,
   // spans, bytes …), so that no compiler can leave the work out. Memory that the library reuses is reused.
   std::size_t run(Stage stage, std::size_t sample);
@@ -64,12 +64,13 @@ class Stages {
     Document document;
   };
   Given given(std::size_t sample) const { return {samples_[sample].date}; }
+  const Ready& ready(std::size_t sample);
   std::size_t icu_boundaries(std::string_view text);
 
   std::shared_ptr<const Engine> engine_;
   Samples samples_;
-  Forms forms_;  // of the tokens made ready; never emptied
-  std::vector<Ready> ready_;
+  Forms forms_;               // of the tokens made ready; never emptied
+  std::vector<Ready> ready_;  // empty as long as nobody asked
   // What the library remembers of forms holds only if every text goes through the same stages: one memory for each row.
   WorkingMemory alone_;  // of the stages run alone
   WorkingMemory lexical_, whole_;

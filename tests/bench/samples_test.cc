@@ -72,7 +72,7 @@ TEST(Shuffled, TokensPerByteDoNotDependOnTheSize) {
   const Samples samples = shipped_samples();
   const auto engine = engine_of(Data::empty());
   const auto density = [&](std::size_t size) {
-    const Stages stages(engine, shuffled(samples, size, 256 * 1024));
+    Stages stages(engine, shuffled(samples, size, 256 * 1024));
     return static_cast<double>(stages.tokens()) / static_cast<double>(bytes_of(stages.samples()));
   };
   const double at_first = density(1024);
