@@ -143,67 +143,67 @@ void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens
   }
 }
 
-bool BackReferences::find_conditional(std::uint32_t type, const Lists& lists, const Spans& spans) {
-  bool any = false;
-  conditional_.assign(spans.mentions.size(), 0);
+bool BackReferences::find_askers(std::uint32_t type, const Lists& lists, const Spans& spans) {
+  entries_.clear();
+  asks_.assign(spans.mentions.size(), 0);
   for (std::size_t m = 0; m < spans.mentions.size(); ++m) {
     const Mention& mention = spans.mentions[m];
     if (mention.type != type || mention.entries_count == 0) continue;
-    const auto first = spans.entries.begin() + mention.entries_first;
-    if (std::any_of(first, first + mention.entries_count,
-                    [&](std::uint32_t e) { return lists.entries[e].after.empty(); }))
-      continue;
-    conditional_[m] = 1;
-    any = true;
+    const auto first = spans.entries.begin() + mention.entries_first, last = first + mention.entries_count;
+    if (std::any_of(first, last, [&](std::uint32_t e) { return lists.entries[e].after.empty(); })) continue;
+    asks_[m] = 1;
+    entries_.insert(entries_.end(), first, last);
   }
-  return any;
+  return !entries_.empty();
 }
 
-void BackReferences::collect_ids(std::uint32_t type, const Lists& lists, const Spans& spans) {
-  ids_.clear();
+void BackReferences::find_asked(std::uint32_t type, const Lists& lists, const Spans& spans) {
+  std::sort(entries_.begin(), entries_.end());
+  entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
+  asked_.clear();
+  for (const std::uint32_t e : entries_) asked_.push_back({lists.entries[e].after});
+  const auto same = [](const Asked& a, const Asked& b) { return a.id == b.id; };
+  std::sort(asked_.begin(), asked_.end(), [](const Asked& a, const Asked& b) { return a.id < b.id; });
+  asked_.erase(std::unique(asked_.begin(), asked_.end(), same), asked_.end());
   for (std::size_t m = 0; m < spans.mentions.size(); ++m) {
     const Mention& mention = spans.mentions[m];
-    if (mention.type != type || mention.begin == mention.end) continue;
-    if (conditional_[m] != 0)
-      for (std::uint32_t i = 0; i < mention.entries_count; ++i)
-        ids_.push_back({lists.entries[spans.entries[mention.entries_first + i]].value});
-    else if (!mention.value.empty())
-      ids_.push_back({mention.value, true});
+    if (mention.type != type || mention.begin == mention.end || asks_[m] != 0) continue;
+    if (Asked* asked = find(mention.value)) asked->sure = true;
   }
-  std::sort(ids_.begin(), ids_.end(),
-            [](const Id& a, const Id& b) { return a.id != b.id ? a.id < b.id : a.sure && !b.sure; });
-  ids_.erase(std::unique(ids_.begin(), ids_.end(), [](const Id& a, const Id& b) { return a.id == b.id; }), ids_.end());
 }
 
-BackReferences::Id* BackReferences::find(std::string_view id) {
+BackReferences::Asked* BackReferences::find(std::string_view id) {
   const auto at =
-      std::lower_bound(ids_.begin(), ids_.end(), id, [](const Id& a, std::string_view b) { return a.id < b; });
-  return at != ids_.end() && at->id == id ? &*at : nullptr;
+      std::lower_bound(asked_.begin(), asked_.end(), id, [](const Asked& a, std::string_view b) { return a.id < b; });
+  return at != asked_.end() && at->id == id ? &*at : nullptr;
+}
+
+// The entry that a mention takes, or kNone.
+std::uint32_t BackReferences::choose(const Mention& mention, const Lists& lists, const Spans& spans) {
+  std::uint32_t best = 0, named_last = kNone, named_anywhere = kNone;
+  for (std::uint32_t i = 0; i < mention.entries_count; ++i) {
+    const std::uint32_t e = spans.entries[mention.entries_first + i];
+    const Asked& asked = *find(lists.entries[e].after);
+    if (asked.last > best) {
+      best = asked.last;
+      named_last = e;
+    }
+    // An acronym needs its body named anywhere ("le CAT … le Comité contre la torture"): letters are no back-reference.
+    if (named_anywhere == kNone && asked.sure && is_acronym(lists.entries[e].form)) named_anywhere = e;
+  }
+  return named_last != kNone ? named_last : named_anywhere;
 }
 
 bool BackReferences::settle(std::uint32_t type, const Lists& lists, Spans& spans) {
-  if (!find_conditional(type, lists, spans)) return false;
-  collect_ids(type, lists, spans);
+  if (!find_askers(type, lists, spans)) return false;
+  find_asked(type, lists, spans);
   bool dropped = false;
   std::uint32_t ordinal = 0;
   for (std::size_t m = 0; m < spans.mentions.size(); ++m) {  // sorted by begin
     Mention& mention = spans.mentions[m];
     if (mention.type != type || mention.begin == mention.end) continue;
-    if (conditional_[m] != 0) {
-      std::uint32_t best = 0, named_last = kNone, named_anywhere = kNone;
-      for (std::uint32_t i = 0; i < mention.entries_count; ++i) {
-        const std::uint32_t e = spans.entries[mention.entries_first + i];
-        const Id* id = find(lists.entries[e].after);
-        if (id == nullptr) continue;
-        if (id->last > best) {
-          best = id->last;
-          named_last = e;
-        }
-        // An acronym needs its body named anywhere ("le CAT … le Comité contre la torture"): letters are no
-        // back-reference.
-        if (named_anywhere == kNone && id->sure && is_acronym(lists.entries[e].form)) named_anywhere = e;
-      }
-      const std::uint32_t chosen = named_last != kNone ? named_last : named_anywhere;
+    if (asks_[m] != 0) {
+      const std::uint32_t chosen = choose(mention, lists, spans);
       if (chosen == kNone) {
         mention.end = mention.begin;
         dropped = true;
@@ -212,7 +212,7 @@ bool BackReferences::settle(std::uint32_t type, const Lists& lists, Spans& spans
       mention.value = lists.entries[chosen].value;
       mention.entry = chosen;
     }
-    if (!mention.value.empty()) find(mention.value)->last = ++ordinal;
+    if (Asked* asked = find(mention.value)) asked->last = ++ordinal;
   }
   return dropped;
 }

@@ -66,17 +66,20 @@ class BackReferences {
   bool settle(std::uint32_t type, const Lists& lists, Spans& spans);
 
  private:
-  struct Id {
+  // An id that such a mention asks for.
+  struct Asked {
     std::string_view id;
-    bool sure = false;       // named by a mention that needs no other
+    bool sure = false;       // named by a mention that asks for none
     std::uint32_t last = 0;  // ordinal of its last mention so far, from 1
   };
-  bool find_conditional(std::uint32_t type, const Lists& lists, const Spans& spans);
-  void collect_ids(std::uint32_t type, const Lists& lists, const Spans& spans);
-  Id* find(std::string_view id);
+  bool find_askers(std::uint32_t type, const Lists& lists, const Spans& spans);
+  void find_asked(std::uint32_t type, const Lists& lists, const Spans& spans);
+  Asked* find(std::string_view id);
+  std::uint32_t choose(const Mention& mention, const Lists& lists, const Spans& spans);
 
-  std::vector<std::uint8_t> conditional_;  // by mention
-  std::vector<Id> ids_;                    // that mentions of the type have or may take; sorted
+  std::vector<std::uint8_t> asks_;      // by mention
+  std::vector<std::uint32_t> entries_;  // of those that ask; sorted
+  std::vector<Asked> asked_;            // sorted
 };
 
 }  // namespace vnaner
