@@ -65,7 +65,7 @@ Samples shuffled(const Samples& samples, std::size_t size, std::size_t total) {
   const std::string& date = samples.front().date;
   std::mt19937 random(1);
   bool full = true;
-  for (std::size_t bytes = 0; bytes < total;) {
+  for (std::size_t bytes = 0; bytes < std::max(size, total);) {
     // Not std::shuffle: it may differ from library to library.
     for (std::size_t i = paragraphs.size(); i > 1; --i) std::swap(paragraphs[i - 1], paragraphs[random() % i]);
     for (const std::string_view paragraph : paragraphs) {

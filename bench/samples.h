@@ -24,9 +24,9 @@ Samples shipped_samples();
 // A document from a file. Throws std::runtime_error if it cannot be read.
 Sample sample_from(const std::string& file);
 
-// The paragraphs of `samples`, shuffled, in documents of about `size` bytes (whole paragraphs, the last may be
-// shorter), `total` bytes or more in all. Each paragraph comes as often as any other, so what a byte holds on average
-// is the same for every size.
+// The paragraphs of `samples`, shuffled, in documents of about `size` bytes (whole paragraphs; if there are several
+// documents, the last may be shorter), `total` bytes or more in all. Each paragraph comes as often as any other, so
+// what a byte holds on average is the same for every size.
 Samples shuffled(const Samples& samples, std::size_t size, std::size_t total);
 
 // A text that is hard in one way, and how it is called in tables.

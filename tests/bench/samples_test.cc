@@ -55,6 +55,7 @@ TEST(Shuffled, EveryParagraphComesAsOftenAsAnyOther) {
   for (const std::size_t size : {1, 7, 40, 1000}) {
     const Samples out = shuffled(samples, size, 200);
     EXPECT_GE(bytes_of(out), 200u);
+    EXPECT_GE(out.front().text.size(), size);
     const std::map<std::string, int> paragraphs = paragraphs_of(out);
     ASSERT_EQ(paragraphs.size(), 4u);
     for (const auto& [paragraph, times] : paragraphs) EXPECT_EQ(times, paragraphs.begin()->second) << paragraph;
