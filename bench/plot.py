@@ -25,23 +25,23 @@ TIME = "processor time, nanoseconds per byte of text"
 
 
 def medians(file):
-    """{"length/whole/4096": (nanoseconds per byte, bytes per document)}"""
+    """{"length/whole/4096": nanoseconds per byte}"""
     found = {}
     for run in json.loads(file.read_text())["benchmarks"]:
         if run.get("aggregate_name") == "median":
             factor = {"ns": 1, "us": 1e3, "ms": 1e6, "s": 1e9}[run["time_unit"]]
-            found[run["run_name"]] = (run["cpu_time"] * factor / run["bytes"], run["bytes"] / run["documents"])
+            found[run["run_name"]] = run["cpu_time"] * factor / run["bytes"]
     return found
 
 
 def line(times, group, stage):
-    """The points of GROUP/STAGE/X: [X], [time], [bytes per document], by X."""
+    """The points of GROUP/STAGE/X: [X], [time], by X."""
     points = []
-    for name, (time, size) in times.items():
+    for name, time in times.items():
         match = re.fullmatch(re.escape(f"{group}/{stage}/") + r"(\d+)", name)
         if match:
-            points.append((int(match[1]), time, size))
-    return list(zip(*sorted(points))) or [(), (), ()]
+            points.append((int(match[1]), time))
+    return list(zip(*sorted(points))) or [(), ()]
 
 
 def axes(title, x, height=4.4):
@@ -73,26 +73,26 @@ def stages(times):
     names = [name for name in order if name in times]
     figure, ax = axes("The stages, each by itself, and the whole: short agency articles", TIME, 4.0)
     ax.set_ylabel("")
-    ax.barh(names, [times[name][0] for name in names], color=COLOURS[0])
+    ax.barh(names, [times[name] for name in names], color=COLOURS[0])
     for name in names:
-        ax.annotate(f"{times[name][0]:.3g}", (times[name][0], name), xytext=(3, 0), textcoords="offset points",
+        ax.annotate(f"{times[name]:.3g}", (times[name], name), xytext=(3, 0), textcoords="offset points",
                     va="center", fontsize=8)
-    ax.axvline(times[ICU_NAME][0], label="ICU, word boundaries", **ICU)
+    ax.axvline(times[ICU_NAME], label="ICU, word boundaries", **ICU)
     ax.set_xscale("log")
-    ax.set_xlim(right=2.2 * max(times[name][0] for name in names))
+    ax.set_xlim(right=2.2 * max(times[name] for name in names))
     plain_numbers(ax.xaxis)
     ax.invert_yaxis()
-    ax.legend(loc="lower right", fontsize=9)
+    ax.legend(loc="upper right", fontsize=9)
     return figure
 
 
 def length(times):
     figure, ax = axes("The same news in shorter and longer documents", "bytes in a document")
     for colour, stage in zip(COLOURS, ["whole", "rules", "json", "resolve", "tokenizer", "look_up", "marked", "timeml"]):
-        _, time, size = line(times, "length", stage)
-        ax.plot(size, time, marker="o", markersize=3, color=colour, label=stage)
-    _, time, size = line(times, "length", ICU_NAME)
-    ax.plot(size, time, label="ICU", **ICU)
+        x, time = line(times, "length", stage)
+        ax.plot(x, time, marker="o", markersize=3, color=colour, label=stage)
+    x, time = line(times, "length", ICU_NAME)
+    ax.plot(x, time, label="ICU", **ICU)
     ax.set_xscale("log")
     ax.set_yscale("log")
     ax.set_ylim(bottom=1)
@@ -107,9 +107,9 @@ def hardships(times):
     names = {"new_words": "only new words", "dates": "only dates", "capitals": "news in capitals",
              "brackets": "only brackets", "names": "only names", "one_word": "one word"}
     for colour, (group, label) in zip(COLOURS, names.items()):
-        x, time, _ = line(times, group, "cold" if group == "new_words" else "whole")
+        x, time = line(times, group, "cold" if group == "new_words" else "whole")
         ax.plot(x, time, marker="o", markersize=3, color=colour, label=label)
-        x, time, _ = line(times, group, ICU_NAME)
+        x, time = line(times, group, ICU_NAME)
         ax.plot(x, time, **{**ICU, "color": colour, "linewidth": 1})
     ax.set_xscale("log")
     ax.set_yscale("log")
@@ -124,9 +124,9 @@ def rules(times):
     for colour, group, label in ((COLOURS[0], "rules_met", "that find something"),
                                  (COLOURS[1], "rules_unmet", "of words not in the text")):
         for stage, style in (("whole", "-"), ("rules", ":")):
-            x, time, _ = line(times, group, stage)
+            x, time = line(times, group, stage)
             ax.plot(x, time, marker="o", markersize=3, color=colour, linestyle=style, label=f"{stage}: {label}")
-    x, time, _ = line(times, "rules_unmet", ICU_NAME)
+    x, time = line(times, "rules_unmet", ICU_NAME)
     ax.plot(x, time, label="ICU, word boundaries", **ICU)
     ax.set_ylim(bottom=0)
     ax.legend(loc="best", fontsize=9)
@@ -136,9 +136,9 @@ def rules(times):
 def names(times):
     figure, ax = axes("A longer list of names beside the shipped lists", "names added")
     for colour, stage in zip(COLOURS, ["whole", "look_up"]):
-        x, time, _ = line(times, "names", stage)
+        x, time = line(times, "names", stage)
         ax.plot(x, time, marker="o", markersize=3, color=colour, label=stage)
-    x, time, _ = line(times, "names", ICU_NAME)
+    x, time = line(times, "names", ICU_NAME)
     ax.plot(x, time, label="ICU, word boundaries", **ICU)
     ax.set_xscale("log")
     ax.set_yscale("log")
