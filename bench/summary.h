@@ -1,8 +1,9 @@
-// summary.h: ratios of speeds measured in one run.
+// summary.h: times and ratios of speeds measured in one run.
 #pragma once
 
 #include <benchmark/benchmark.h>
 
+#include <cstdint>
 #include <iosfwd>
 #include <map>
 #include <string>
@@ -10,20 +11,30 @@
 
 namespace vnaner {
 
-// Keeps the processor time per iteration of every repetition, instead of printing it.
-class Medians : public benchmark::BenchmarkReporter {
+// Keeps the processor time per byte of every repetition, instead of printing it.
+class Times : public benchmark::BenchmarkReporter {
  public:
   bool ReportContext(const Context&) override { return true; }
   void ReportRuns(const std::vector<Run>& runs) override;
 
-  double of(const std::string& benchmark) const;  // seconds; 0 if it has not run
+  // The median, in seconds; 0 if the benchmark has not run. Names are as they were registered: "whole".
+  double per_byte(const std::string& benchmark) const;
+  // How far the quarters of the repetitions lie from each other, as a part of the median.
+  double spread(const std::string& benchmark) const;
+  std::vector<std::string> names() const;  // in the order in which the benchmarks were registered
+  bool failed() const noexcept { return failed_; }
 
  private:
-  std::map<std::string, std::vector<double>> times_;
+  std::map<std::string, std::vector<double>> times_;  // sorted
+  std::map<std::int64_t, std::string> names_;
+  bool failed_ = false;
 };
 
 // "ratio whole/icu_word 0.42": the speed of `ours` over that of `theirs`. False, and nothing printed, if one is
 // missing.
-bool print_ratio(std::ostream& out, const Medians& medians, const std::string& ours, const std::string& theirs);
+bool print_ratio(std::ostream& out, const Times& times, const std::string& ours, const std::string& theirs);
+
+// A line for each benchmark: time, speed, speed over that of ICU on the same documents.
+void print_table(std::ostream& out, const Times& times);
 
 }  // namespace vnaner

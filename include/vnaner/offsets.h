@@ -22,7 +22,7 @@ struct Place {
   std::uint64_t utf16 = 0;  ///< UTF-16 code units; an ill-formed sequence as above.
 };
 
-/// Converts byte offsets of one text. Keeps a checkpoint every few kilobytes, so a lookup costs no more than that.
+/// Converts byte offsets of one text. Keeps a checkpoint every few hundred bytes, so a lookup costs no more than that.
 ///
 /// - **Memory**: refers to `text`, which must outlive it.
 /// - **Threads**: immutable.

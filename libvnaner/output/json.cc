@@ -1,8 +1,6 @@
 // json.cc: a Document as one line of JSON.
 #include <fmt/format.h>
 
-#include <iterator>
-
 #include "libvnaner/output/json_string.h"
 #include "libvnaner/pack/sha256.h"
 #include "vnaner/offsets.h"
@@ -39,7 +37,8 @@ class Writer {
   }
   void number(std::uint64_t value) {
     separate();
-    fmt::format_to(std::back_inserter(out_), "{}", value);
+    const fmt::format_int digits(value);
+    out_.append(digits.data(), digits.data() + digits.size());
   }
   void member(std::string_view name, std::string_view value) { key(name), text(value); }
   void optional(std::string_view name, std::string_view value) {
@@ -68,6 +67,8 @@ class DocumentWriter {
   DocumentWriter(const Document& document, std::string_view text) : document_(document), text_(text), offsets_(text) {}
 
   std::string run(std::string_view id, const Extractor& extractor) {
+    // About what it will be, so that it need not be moved while it grows.
+    json_.out().reserve(1024 + 160 * extractor.packs().size() + 640 * document_.spans.size());
     json_.open('{');
     json_.member("id", id);
     json_.optional("date", document_.date);

@@ -22,6 +22,7 @@ struct RulesScratch::Impl {
   Matcher matcher;
   Proposer proposer;
   Memory memory;
+  BackReferences back_references;
   std::vector<RefusedMatch> refusals;
   std::vector<std::uint32_t> moved;
   SettleScratch settling;
@@ -121,7 +122,7 @@ void apply(const Rules& rules, const Tokens& tokens, const Matches& matches, Rul
         recall(rules, type, tokens, scratch, spans, log);
         settle_all(rules, spans, scratch, log);
       }
-      if (settle_back_references(type, *matches.lists, spans, log ? &log->losses : nullptr)) {
+      if (scratch.back_references.settle(type, *matches.lists, spans, log ? &log->losses : nullptr)) {
         scratch.settling.settled = 0;
         settle_all(rules, spans, scratch, log);
       }

@@ -2,7 +2,6 @@
 #include "libvnaner/rules/memory.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace vnaner {
 
@@ -161,50 +160,77 @@ void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens
   }
 }
 
-bool settle_back_references(std::uint32_t type, const Lists& lists, Spans& spans, std::vector<Loss>* losses) {
-  const auto entry = [&](const Mention& mention, std::uint32_t i) -> const Entry& {
-    return lists.entries[spans.entries[mention.entries_first + i]];
-  };
-  const auto conditional = [&](const Mention& mention) {
-    if (mention.type != type || mention.entries_count == 0) return false;
-    for (std::uint32_t i = 0; i < mention.entries_count; ++i)
-      if (entry(mention, i).after.empty()) return false;
-    return true;
-  };
-  if (std::none_of(spans.mentions.begin(), spans.mentions.end(), conditional)) return false;
-  // An acronym needs its body named anywhere ("le CAT … le Comité contre la torture"): letters are no back-reference.
-  std::unordered_set<std::string_view> named_for_sure;
-  for (const Mention& mention : spans.mentions)
-    if (mention.type == type && mention.begin < mention.end && !conditional(mention) && !mention.value.empty())
-      named_for_sure.insert(mention.value);
-  const auto named_later = [&](const Entry& entry) {
-    return is_acronym(entry.form) && named_for_sure.count(entry.after) != 0;
-  };
+bool BackReferences::find_askers(std::uint32_t type, const Lists& lists, const Spans& spans) {
+  entries_.clear();
+  asks_.assign(spans.mentions.size(), 0);
+  for (std::size_t m = 0; m < spans.mentions.size(); ++m) {
+    const Mention& mention = spans.mentions[m];
+    if (mention.type != type || mention.entries_count == 0) continue;
+    const auto first = spans.entries.begin() + mention.entries_first, last = first + mention.entries_count;
+    if (std::any_of(first, last, [&](std::uint32_t e) { return lists.entries[e].after.empty(); })) continue;
+    asks_[m] = 1;
+    entries_.insert(entries_.end(), first, last);
+  }
+  return !entries_.empty();
+}
+
+void BackReferences::find_asked(std::uint32_t type, const Lists& lists, const Spans& spans) {
+  std::sort(entries_.begin(), entries_.end());
+  entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
+  asked_.clear();
+  for (const std::uint32_t e : entries_) asked_.push_back({lists.entries[e].after});
+  const auto same = [](const Asked& a, const Asked& b) { return a.id == b.id; };
+  std::sort(asked_.begin(), asked_.end(), [](const Asked& a, const Asked& b) { return a.id < b.id; });
+  asked_.erase(std::unique(asked_.begin(), asked_.end(), same), asked_.end());
+  for (std::size_t m = 0; m < spans.mentions.size(); ++m) {
+    const Mention& mention = spans.mentions[m];
+    if (mention.type != type || mention.begin == mention.end || asks_[m] != 0) continue;
+    if (Asked* asked = find(mention.value)) asked->sure = true;
+  }
+}
+
+BackReferences::Asked* BackReferences::find(std::string_view id) {
+  const auto at =
+      std::lower_bound(asked_.begin(), asked_.end(), id, [](const Asked& a, std::string_view b) { return a.id < b; });
+  return at != asked_.end() && at->id == id ? &*at : nullptr;
+}
+
+// The entry that a mention takes, or kNone.
+std::uint32_t BackReferences::choose(const Mention& mention, const Lists& lists, const Spans& spans) {
+  std::uint32_t best = 0, named_last = kNone, named_anywhere = kNone;
+  for (std::uint32_t i = 0; i < mention.entries_count; ++i) {
+    const std::uint32_t e = spans.entries[mention.entries_first + i];
+    const Asked& asked = *find(lists.entries[e].after);
+    if (asked.last > best) {
+      best = asked.last;
+      named_last = e;
+    }
+    // An acronym needs its body named anywhere ("le CAT … le Comité contre la torture"): letters are no back-reference.
+    if (named_anywhere == kNone && asked.sure && is_acronym(lists.entries[e].form)) named_anywhere = e;
+  }
+  return named_last != kNone ? named_last : named_anywhere;
+}
+
+bool BackReferences::settle(std::uint32_t type, const Lists& lists, Spans& spans, std::vector<Loss>* losses) {
+  if (!find_askers(type, lists, spans)) return false;
+  find_asked(type, lists, spans);
   bool dropped = false;
-  std::unordered_map<std::string_view, std::uint32_t> last_named;  // id -> ordinal of its last mention
   std::uint32_t ordinal = 0;
-  for (Mention& mention : spans.mentions) {  // sorted by begin
+  for (std::size_t m = 0; m < spans.mentions.size(); ++m) {  // sorted by begin
+    Mention& mention = spans.mentions[m];
     if (mention.type != type || mention.begin == mention.end) continue;
-    if (conditional(mention)) {
-      std::uint32_t best = 0, chosen = kNone;
-      for (std::uint32_t i = 0; i < mention.entries_count; ++i)
-        if (const auto named = last_named.find(entry(mention, i).after);
-            named != last_named.end() && named->second > best) {
-          best = named->second;
-          chosen = i;
-        }
-      for (std::uint32_t i = 0; chosen == kNone && i < mention.entries_count; ++i)
-        if (named_later(entry(mention, i))) chosen = i;
+    if (asks_[m] != 0) {
+      const std::uint32_t chosen = choose(mention, lists, spans);
       if (chosen == kNone) {
         if (losses) losses->push_back({Clause::unnamed, mention, {}});
         mention.end = mention.begin;
         dropped = true;
         continue;
       }
-      mention.value = entry(mention, chosen).value;
-      mention.entry = spans.entries[mention.entries_first + chosen];
+      mention.value = lists.entries[chosen].value;
+      mention.entry = chosen;
     }
-    if (!mention.value.empty()) last_named[mention.value] = ++ordinal;
+    if (Asked* asked = find(mention.value)) asked->last = ++ordinal;
   }
   return dropped;
 }

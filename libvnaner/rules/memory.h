@@ -69,9 +69,29 @@ class Memory {
   std::vector<std::uint32_t> plain_of_form_;
 };
 
-// Settles mentions of `type` that only have entries with an `after` id: each stays if one of these ids was named
-// before it (an acronym: anywhere), and takes the id named last; the others are dropped (their `end` is set to their
-// `begin`). True if any was. `losses`, if any: receives them.
-bool settle_back_references(std::uint32_t type, const Lists& lists, Spans& spans, std::vector<Loss>* losses = nullptr);
+// Mentions that only have entries with an `after` id. Scratch; one thread at a time.
+class BackReferences {
+ public:
+  // Settles those of `type`: each stays if one of these ids was named before it (an acronym: anywhere), and takes the
+  // id named last; the others are dropped (their `end` is set to their `begin`). True if any was. `losses`,
+  // if any: receives them.
+  bool settle(std::uint32_t type, const Lists& lists, Spans& spans, std::vector<Loss>* losses = nullptr);
+
+ private:
+  // An id that such a mention asks for.
+  struct Asked {
+    std::string_view id;
+    bool sure = false;       // named by a mention that asks for none
+    std::uint32_t last = 0;  // ordinal of its last mention so far, from 1
+  };
+  bool find_askers(std::uint32_t type, const Lists& lists, const Spans& spans);
+  void find_asked(std::uint32_t type, const Lists& lists, const Spans& spans);
+  Asked* find(std::string_view id);
+  std::uint32_t choose(const Mention& mention, const Lists& lists, const Spans& spans);
+
+  std::vector<std::uint8_t> asks_;      // by mention
+  std::vector<std::uint32_t> entries_;  // of those that ask; sorted
+  std::vector<Asked> asked_;            // sorted
+};
 
 }  // namespace vnaner

@@ -28,6 +28,9 @@ TEST(Options, AreAllInTheManual) {
   re2::StringPiece rest(project);
   while (RE2::FindAndConsume(&rest, R"re(\n *option\(([A-Z0-9_]+) "[^"]*" ([^)]*)\))re", &name, &value))
     defined[name] = in_words(value);
+  rest = project;
+  while (RE2::FindAndConsume(&rest, R"re(\n *set\((VNANER_[A-Z0-9_]+) ([^ ]*) CACHE )re", &name, &value))
+    defined[name] = in_words(value);
 
   const std::string page = content_of_page("docs/install.md");
   rest = page;

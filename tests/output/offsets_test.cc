@@ -85,7 +85,7 @@ TEST(Offsets, AreThoseOfIcuAcrossCheckpoints) {
     expect_same_as_icu(random_text(random, 8000, kPieces.size()));
     if (HasFatalFailure()) return;
   }
-  for (std::size_t shift = 4090; shift < 4100; ++shift) {
+  for (std::size_t shift = 250; shift < 260; ++shift) {
     expect_same_as_icu(std::string(shift, 'a') + "𝄞é" + std::string(5000, 'b'));
     expect_same_as_icu(std::string(shift, 'a') + "\xF0\x9D\x84" + std::string(5000, 'b'));
     if (HasFatalFailure()) return;

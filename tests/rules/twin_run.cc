@@ -100,7 +100,7 @@ void TwinRun::settle_types(const Stratum& stratum) {
       memory_.recall(rules_, type, reading_.tokens, refusals_, spans_);
       settle_all();
     }
-    if (settle_back_references(type, *reading_.matches.lists, spans_)) {
+    if (back_references_.settle(type, *reading_.matches.lists, spans_)) {
       settling_.settled = 0;
       settle_all();
     }

@@ -45,6 +45,7 @@ class TwinRun {
   Matcher matcher_;
   Proposer proposer_;
   Memory memory_;
+  BackReferences back_references_;
   std::vector<RefusedMatch> refusals_;
   SettleScratch settling_;
   Spans spans_;
