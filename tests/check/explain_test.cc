@@ -173,8 +173,8 @@ TEST(Explainer, TakesAnyBytes) {
                                      std::string(70000, 'a'), std::string("\xEF\xBB\xBF") + "le 3 mars"}) {
     const Explained explained = explainer.explain(article);
     EXPECT_EQ(explained.spans.size(), explained.document.spans.size());
-    explainer.why_not(article, article);
-    explainer.why_not(article, "M. Lacroix");
+    EXPECT_TRUE(explainer.why_not(article, article).places.size() <= 1);
+    EXPECT_TRUE(explainer.why_not(article, "M. Lacroix").marked.empty());
   }
 }
 
