@@ -19,7 +19,7 @@ struct Form {
 
 // The lines of a gazetteer by their form.
 std::map<std::string, Form> forms_of(const char* file) {
-  std::ifstream in(std::filesystem::path(__FILE__).parent_path().parent_path().parent_path() / "gazetteers" / file);
+  std::ifstream in(std::filesystem::path(VNANER_SOURCE_DIR) / "gazetteers" / file);
   std::map<std::string, Form> forms;
   for (std::string line; std::getline(in, line);) {
     std::istringstream cells(line);
