@@ -12,14 +12,26 @@ namespace {
 
 std::atomic<std::size_t> count{0}, bytes{0}, live{0}, peak{0};
 
-void* counted(void* memory) {
-  if (memory == nullptr) throw std::bad_alloc();
+// Null stays null.
+void* counted(void* memory) noexcept {
+  if (memory == nullptr) return memory;
   const std::size_t size = malloc_usable_size(memory);
   ++count;
   bytes += size;
   const std::size_t now = live += size;
   for (std::size_t most = peak; now > most && !peak.compare_exchange_weak(most, now);) {
   }
+  return memory;
+}
+
+void* take(std::size_t size) noexcept { return counted(std::malloc(std::max<std::size_t>(size, 1))); }
+void* take(std::size_t size, std::align_val_t alignment) noexcept {
+  const auto unit = static_cast<std::size_t>(alignment);
+  return counted(std::aligned_alloc(unit, std::max((size + unit - 1) / unit * unit, unit)));
+}
+
+void* or_throw(void* memory) {
+  if (memory == nullptr) throw std::bad_alloc();
   return memory;
 }
 
@@ -31,16 +43,29 @@ void release(void* memory) noexcept {
 
 }  // namespace
 
-// The other forms of new and delete call these.
-void* operator new(std::size_t size) { return counted(std::malloc(std::max<std::size_t>(size, 1))); }
-void* operator new(std::size_t size, std::align_val_t alignment) {
-  const auto unit = static_cast<std::size_t>(alignment);
-  return counted(std::aligned_alloc(unit, std::max<std::size_t>((size + unit - 1) / unit * unit, unit)));
-}
+// All forms: a sanitizer's own would not fit those that are missing.
+using Size = std::size_t;
+using Align = std::align_val_t;
+void* operator new(Size size) { return or_throw(take(size)); }
+void* operator new[](Size size) { return or_throw(take(size)); }
+void* operator new(Size size, Align alignment) { return or_throw(take(size, alignment)); }
+void* operator new[](Size size, Align alignment) { return or_throw(take(size, alignment)); }
+void* operator new(Size size, const std::nothrow_t&) noexcept { return take(size); }
+void* operator new[](Size size, const std::nothrow_t&) noexcept { return take(size); }
+void* operator new(Size size, Align alignment, const std::nothrow_t&) noexcept { return take(size, alignment); }
+void* operator new[](Size size, Align alignment, const std::nothrow_t&) noexcept { return take(size, alignment); }
 void operator delete(void* memory) noexcept { release(memory); }
-void operator delete(void* memory, std::size_t) noexcept { release(memory); }
-void operator delete(void* memory, std::align_val_t) noexcept { release(memory); }
-void operator delete(void* memory, std::size_t, std::align_val_t) noexcept { release(memory); }
+void operator delete[](void* memory) noexcept { release(memory); }
+void operator delete(void* memory, Size) noexcept { release(memory); }
+void operator delete[](void* memory, Size) noexcept { release(memory); }
+void operator delete(void* memory, Align) noexcept { release(memory); }
+void operator delete[](void* memory, Align) noexcept { release(memory); }
+void operator delete(void* memory, Size, Align) noexcept { release(memory); }
+void operator delete[](void* memory, Size, Align) noexcept { release(memory); }
+void operator delete(void* memory, const std::nothrow_t&) noexcept { release(memory); }
+void operator delete[](void* memory, const std::nothrow_t&) noexcept { release(memory); }
+void operator delete(void* memory, Align, const std::nothrow_t&) noexcept { release(memory); }
+void operator delete[](void* memory, Align, const std::nothrow_t&) noexcept { release(memory); }
 
 namespace vnaner {
 

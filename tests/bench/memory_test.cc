@@ -2,7 +2,9 @@
 // read.
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <memory>
+#include <new>
 #include <numeric>
 #include <sstream>
 #include <string>
@@ -28,26 +30,44 @@ std::size_t count(const std::vector<Allocations>& taken) {
                          [](std::size_t sum, const Allocations& one) { return sum + one.count; });
 }
 
-TEST(AllocationCounter, SeesEveryKindOfNewAndItsPeak) {
+// Keeps the compiler from leaving a pair of new and delete out.
+template <typename T>
+T* kept(T* made) {
+  static void* volatile last = nullptr;
+  last = made;
+  return static_cast<T*>(last);
+}
+
+TEST(AllocationCounter, SeesEveryKindOfNew) {
   struct alignas(256) Wide {
     char bytes[512];
   };
   const AllocationCounter counter;
   EXPECT_EQ(counter.so_far().count, 0u);
-  { const std::vector<char> held(100000); }
-  const Allocations one = counter.so_far();
-  EXPECT_EQ(one.count, 1u);
-  EXPECT_GE(one.bytes, 100000u);
-  EXPECT_GE(one.peak, 100000u);
-  { const std::vector<char> again(60000); }
-  EXPECT_EQ(counter.so_far().count, 2u);
-  EXPECT_GE(counter.so_far().bytes, 160000u);
-  EXPECT_EQ(counter.so_far().peak, one.peak);  // one after the other
-  const auto wide = std::make_unique<Wide>();
+  delete kept(new std::size_t);
+  delete[] kept(new std::size_t[3]);
+  delete kept(new (std::nothrow) std::size_t);
+  delete[] kept(new (std::nothrow) std::size_t[3]);
+  EXPECT_EQ(counter.so_far().count, 4u);
+  const std::unique_ptr<Wide> wide(kept(new Wide));
   EXPECT_EQ(reinterpret_cast<std::uintptr_t>(wide.get()) % 256, 0u);
-  EXPECT_EQ(counter.so_far().count, 3u);
-  const std::vector<char> held(90000);
-  EXPECT_GE(counter.so_far().peak, 90000 + sizeof(Wide));
+  delete[] kept(new Wide[2]);
+  delete kept(new (std::nothrow) Wide);
+  delete[] kept(new (std::nothrow) Wide[2]);
+  EXPECT_EQ(counter.so_far().count, 8u);
+  EXPECT_GE(counter.so_far().bytes, 6 * sizeof(Wide) + 8 * sizeof(std::size_t));
+}
+
+TEST(AllocationCounter, SeesTheMostHeldAtOneTime) {
+  const auto hold = [](std::size_t bytes) { return std::unique_ptr<char[]>(kept(new char[bytes])); };
+  const AllocationCounter counter;
+  hold(100000);
+  const std::size_t one = counter.so_far().peak;
+  EXPECT_GE(one, 100000u);
+  hold(60000);
+  EXPECT_EQ(counter.so_far().peak, one);  // one after the other
+  const auto first = hold(60000), second = hold(60000);
+  EXPECT_GE(counter.so_far().peak, 120000u);
   EXPECT_EQ(AllocationCounter().so_far().peak, 0u);  // begins anew
 }
 
