@@ -11,6 +11,10 @@
 namespace {
 
 std::atomic<std::size_t> count{0}, bytes{0}, live{0}, peak{0};
+thread_local bool failing = false;
+thread_local std::size_t left = 0;  // that go well before they fail
+
+bool may_take() noexcept { return !failing || (left > 0 && left-- > 0); }
 
 // Null stays null.
 void* counted(void* memory) noexcept {
@@ -24,8 +28,11 @@ void* counted(void* memory) noexcept {
   return memory;
 }
 
-void* take(std::size_t size) noexcept { return counted(std::malloc(std::max<std::size_t>(size, 1))); }
+void* take(std::size_t size) noexcept {
+  return may_take() ? counted(std::malloc(std::max<std::size_t>(size, 1))) : nullptr;
+}
 void* take(std::size_t size, std::align_val_t alignment) noexcept {
+  if (!may_take()) return nullptr;
   const auto unit = static_cast<std::size_t>(alignment);
   return counted(std::aligned_alloc(unit, std::max((size + unit - 1) / unit * unit, unit)));
 }
@@ -70,6 +77,12 @@ void operator delete[](void* memory, Align, const std::nothrow_t&) noexcept { re
 namespace vnaner {
 
 Allocations allocations() noexcept { return {count, bytes, peak}; }
+
+AllocationFailure::AllocationFailure(std::size_t after) noexcept {
+  failing = true;
+  left = after;
+}
+AllocationFailure::~AllocationFailure() { failing = false; }
 
 AllocationCounter::AllocationCounter() noexcept : live_before_(live) {
   peak = live_before_;

@@ -26,4 +26,13 @@ class AllocationCounter {
   std::size_t live_before_;
 };
 
+// While it lives, this thread's allocations fail once `after` of them went well.
+class AllocationFailure {
+ public:
+  explicit AllocationFailure(std::size_t after) noexcept;
+  ~AllocationFailure();
+  AllocationFailure(const AllocationFailure&) = delete;
+  AllocationFailure& operator=(const AllocationFailure&) = delete;
+};
+
 }  // namespace vnaner

@@ -62,11 +62,12 @@ Document Extractor::extract(std::string_view bytes, const Given& given) const {
 }
 
 Document Extractor::extract(std::string_view bytes, const Given& given, Workspace& scratch) const {
-  if (scratch.impl_->extractor != impl_->serial) {
-    scratch = Workspace();
-    scratch.impl_->extractor = impl_->serial;
-  }
-  return take_through(impl_->engine, bytes, given, scratch.impl_->memory);
+  if (scratch.impl_->extractor != impl_->serial) scratch = Workspace();
+  // What an exception leaves half done belongs to nobody.
+  scratch.impl_->extractor = 0;
+  Document document = take_through(impl_->engine, bytes, given, scratch.impl_->memory);
+  scratch.impl_->extractor = impl_->serial;
+  return document;
 }
 
 }  // namespace vnaner
