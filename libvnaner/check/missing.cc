@@ -1,7 +1,7 @@
-// missing.cc: why words are not marked; see witness.h.
+// missing.cc: why words are not marked; see reader.h.
 #include <algorithm>
 
-#include "libvnaner/check/witness.h"
+#include "libvnaner/check/log_reader.h"
 
 namespace vnaner {
 namespace {
@@ -12,7 +12,7 @@ bool touch(std::uint32_t a_begin, std::uint32_t a_end, std::uint32_t b_begin, st
 
 }  // namespace
 
-std::uint32_t Witness::marked_at(const Document& document, const Recorder::Stretch& place) const {
+std::uint32_t LogReader::marked_at(const Document& document, const Recorder::Stretch& place) const {
   const Recorder::Stretch at = bytes(place.begin, place.end);
   const auto first = std::partition_point(document.spans.begin(), document.spans.end(),
                                           [&](const Span& span) { return span.begin < at.begin; });
@@ -21,7 +21,8 @@ std::uint32_t Witness::marked_at(const Document& document, const Recorder::Stret
   return kNone;
 }
 
-Missing Witness::missing(const Document& document, const MatchLog& log, std::uint32_t asked, std::size_t rules) const {
+Missing LogReader::missing(const Document& document, const MatchLog& log, std::uint32_t asked,
+                           std::size_t rules) const {
   Missing missing;
   const Recorder::Stretch at = bytes(log.asked[asked].begin, log.asked[asked].end);
   missing.begin = at.begin;
@@ -41,7 +42,7 @@ Missing Witness::missing(const Document& document, const MatchLog& log, std::uin
   return missing;
 }
 
-void Witness::add_lost(const Document& document, const MatchLog& log, Missing& missing) const {
+void LogReader::add_lost(const Document& document, const MatchLog& log, Missing& missing) const {
   const auto add = [&](Conflict conflict) {
     const auto same = [&](const Conflict& other) {
       return other.loser.begin == conflict.loser.begin && other.loser.end == conflict.loser.end &&
@@ -61,7 +62,7 @@ void Witness::add_lost(const Document& document, const MatchLog& log, Missing& m
       add({Clause::resolved, {}, claim(spans().mentions[m])});
 }
 
-void Witness::add_refused(const MatchLog& log, Missing& missing) const {
+void LogReader::add_refused(const MatchLog& log, Missing& missing) const {
   for (const LoggedRefusal& refusal : log.refusals) {
     if (!touch(refusal.match_begin, refusal.match_end, missing.begin, missing.end)) continue;
     Refused refused{rule(refusal.rule), refusal.match_begin, refusal.match_end, unless(refusal), 0, 0};
@@ -77,7 +78,7 @@ void Witness::add_refused(const MatchLog& log, Missing& missing) const {
           {rule(outsider.rule), outsider.begin, outsider.end, {(*spans().zone_names)[outsider.zone], {}, 0, 0}, 0, 0});
 }
 
-void Witness::add_silences(const MatchLog& log, const AskedWords& asked, Missing& missing) const {
+void LogReader::add_silences(const MatchLog& log, const AskedWords& asked, Missing& missing) const {
   for (const LoggedSilence& silence : log.silences) {
     if (!touch(silence.begin, silence.end, asked.begin, asked.end)) continue;
     const Recorder::Stretch at = bytes(silence.begin, silence.end);
@@ -85,7 +86,7 @@ void Witness::add_silences(const MatchLog& log, const AskedWords& asked, Missing
   }
 }
 
-Source Witness::unless(const LoggedRefusal& refusal) const {
+Source LogReader::unless(const LoggedRefusal& refusal) const {
   const std::string& owner = recorder_.rules()[refusal.rule].name;
   for (const Element& element : recorder_.elements())
     if (element.kind == Element::Kind::unless && element.clause == refusal.clause && element.owner == owner)
@@ -93,7 +94,7 @@ Source Witness::unless(const LoggedRefusal& refusal) const {
   return {};
 }
 
-AlmostMatch Witness::almost(const NearMiss& miss) const {
+AlmostMatch LogReader::almost(const NearMiss& miss) const {
   AlmostMatch out;
   out.rule = rule(miss.rule);
   const Recorder::Stretch read = bytes(miss.begin, miss.end);

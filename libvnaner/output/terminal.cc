@@ -33,7 +33,7 @@ class TerminalWriter {
   }
 
  private:
-  const Piece& piece(std::int32_t index) const { return pieces_[static_cast<std::size_t>(index)]; }
+  const LabelPiece& piece(std::int32_t index) const { return pieces_[static_cast<std::size_t>(index)]; }
   const Span& span(std::int32_t index) const { return document_.spans[piece(index).span]; }
 
   void words(const std::vector<Cell>& line) {
@@ -88,7 +88,7 @@ class TerminalWriter {
   const Document& document_;
   std::string_view text_;
   std::size_t width_;
-  std::vector<Piece> pieces_;
+  std::vector<LabelPiece> pieces_;
   std::vector<bool> told_;  // pieces that have their label
   StyledText out_;
 };

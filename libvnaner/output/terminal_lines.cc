@@ -22,19 +22,19 @@ void drop_blanks_beyond(std::size_t width, std::vector<Cell>& cells) {
 
 }  // namespace
 
-std::vector<Piece> pieces_of(const Document& document, std::size_t text_size) {
-  std::vector<Piece> pieces;
+std::vector<LabelPiece> pieces_of(const Document& document, std::size_t text_size) {
+  std::vector<LabelPiece> pieces;
   std::int32_t open = -1;
   std::size_t at = 0;
   for (std::size_t i = 0; i < document.spans.size(); ++i) {
     const Span& span = document.spans[i];
-    Piece piece;
+    LabelPiece piece;
     piece.begin = std::max<std::size_t>(span.begin, at);
     while (open >= 0 && pieces[static_cast<std::size_t>(open)].end <= piece.begin)
       open = pieces[static_cast<std::size_t>(open)].parent;
     piece.end = std::min<std::size_t>(span.end, text_size);
     if (open >= 0) {
-      const Piece& around = pieces[static_cast<std::size_t>(open)];
+      const LabelPiece& around = pieces[static_cast<std::size_t>(open)];
       piece.end = std::min(piece.end, around.end);
       piece.depth = around.depth + 1;
     }

@@ -12,7 +12,7 @@
 namespace vnaner {
 
 // A span as it can be shown: inside the text, in order, crossing no other.
-struct Piece {
+struct LabelPiece {
   std::size_t begin = 0, end = 0;  // bytes, begin < end
   std::int32_t parent = -1;        // index of the piece around it
   std::uint32_t depth = 0;         // of those
@@ -20,7 +20,7 @@ struct Piece {
 };
 
 // The pieces of any Document: spans that are out of order, cross or leave the text are cut, empty ones left out.
-std::vector<Piece> pieces_of(const Document& document, std::size_t text_size);
+std::vector<LabelPiece> pieces_of(const Document& document, std::size_t text_size);
 
 // A glyph of a line.
 struct Cell {
@@ -35,7 +35,7 @@ struct Cell {
 // is broken at are in no line. Memory: refers to what it is given.
 class TerminalLines {
  public:
-  TerminalLines(std::string_view text, const std::vector<Piece>& pieces, std::size_t width)
+  TerminalLines(std::string_view text, const std::vector<LabelPiece>& pieces, std::size_t width)
       : text_(text), pieces_(pieces), width_(width) {}
 
   // The next line; false if there is none.
@@ -47,7 +47,7 @@ class TerminalLines {
   void cut(std::vector<Cell>& line);
 
   std::string_view text_;
-  const std::vector<Piece>& pieces_;
+  const std::vector<LabelPiece>& pieces_;
   std::size_t width_;
   std::size_t at_ = 0;
   std::size_t next_piece_ = 0;

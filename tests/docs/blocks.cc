@@ -24,8 +24,8 @@ bool starts_list_item(std::string_view line) {
   return digits != 0 && digits != std::string_view::npos && line.substr(digits, 2) == ". ";
 }
 
-Block opened(std::string_view fence, std::size_t line, std::vector<Complaint>& complaints) {
-  Block block;
+PageBlock opened(std::string_view fence, std::size_t line, std::vector<Complaint>& complaints) {
+  PageBlock block;
   block.line = line;
   std::istringstream words{std::string(fence.substr(kFence.size()))};
   words >> block.tag;
@@ -45,7 +45,7 @@ Block opened(std::string_view fence, std::size_t line, std::vector<Complaint>& c
 
 PageBlocks read_blocks(std::string_view page) {
   PageBlocks found;
-  Block open;
+  PageBlock open;
   bool inside = false, after_blank = true, in_list = false, in_indented = false;
   std::size_t number = 0;
   while (!page.empty()) {

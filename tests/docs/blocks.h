@@ -10,7 +10,7 @@
 namespace vnaner {
 
 // What stands between two fences, and what the opening fence says of it: ```tag path key=value
-struct Block {
+struct PageBlock {
   std::size_t line = 0;  // of the opening fence, from 1
   std::string tag;
   std::string path;                             // the one word without "=", if any
@@ -25,7 +25,7 @@ struct Complaint {
 };
 
 struct PageBlocks {
-  std::vector<Block> blocks;
+  std::vector<PageBlock> blocks;
   std::vector<Complaint> complaints;  // fences that never close, blocks set off by blanks alone, words not understood
 };
 

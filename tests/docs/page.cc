@@ -77,13 +77,13 @@ Page::Page(std::string name, fs::path folder) : name_(std::move(name)), folder_(
 std::vector<Complaint> Page::run(std::string_view page) {
   PageBlocks read = read_blocks(page);
   complaints_ = std::move(read.complaints);
-  for (const Block& block : read.blocks) run_block(block);
+  for (const PageBlock& block : read.blocks) run_block(block);
   std::stable_sort(complaints_.begin(), complaints_.end(),
                    [](const Complaint& a, const Complaint& b) { return a.line < b.line; });
   return std::move(complaints_);
 }
 
-void Page::run_block(const Block& block) {
+void Page::run_block(const PageBlock& block) {
   const bool may_have_path = block.tag == "calque" || block.tag == "tsv" || block.tag == "text";
   if (!block.path.empty() && (!may_have_path || !write(block)))
     return complain(block.line, "no file can be written to \"" + block.path + "\" from here");
@@ -104,7 +104,7 @@ void Page::run_block(const Block& block) {
     complain(block.line, "nobody knows how to run a block tagged \"" + block.tag + "\"");
 }
 
-void Page::run_calque(const Block& block) try {
+void Page::run_calque(const PageBlock& block) try {
   Data data = Data::built_in();
   std::string file = block.path;
   if (file.empty()) {
@@ -135,7 +135,7 @@ void Page::run_calque(const Block& block) try {
     if (problem.severity == Severity::error) complain(block.line + problem.line, describe(problem));
 }
 
-void Page::run_marked(const Block& block) {
+void Page::run_marked(const PageBlock& block) {
   const auto date = block.settings.find("date");
   const Given given{date == block.settings.end() ? std::string_view() : std::string_view(date->second)};
   for (const Sample& article : articles_of(block.text)) {
@@ -150,7 +150,7 @@ void Page::run_marked(const Block& block) {
   }
 }
 
-void Page::run_console(const Block& block) {
+void Page::run_console(const PageBlock& block) {
   std::istringstream lines(block.text);
   std::string command, shown;
   std::size_t number = block.line, at = 0;
@@ -179,19 +179,19 @@ void Page::run_console(const Block& block) {
   finish();
 }
 
-void Page::run_script(const Block& block) {
+void Page::run_script(const PageBlock& block) {
   int status = 0;
   const std::string printed = output_of("set -e\n" + block.text, status);
   if (status != 0) complain(block.line, "ends with " + std::to_string(status) + ":\n" + printed);
 }
 
-void Page::read_gold(const Block& block) try {
+void Page::read_gold(const PageBlock& block) try {
   parse_gold("example.gold.txt", block.text);
 } catch (const LoadError& error) {
   for (const Problem& problem : error.problems()) complain(block.line + problem.line, describe(problem));
 }
 
-void Page::read_json(const Block& block) {
+void Page::read_json(const PageBlock& block) {
   std::string printed;
   if (const auto from = block.settings.find("from"); from != block.settings.end()) {
     const std::string text = content_of(folder_ / from->second);
@@ -207,7 +207,7 @@ void Page::read_json(const Block& block) {
   }
 }
 
-void Page::find_source(const Block& block) {
+void Page::find_source(const PageBlock& block) {
   const std::string file = block.settings.begin()->second;
   if (content_of(folder_ / file).find(block.text) == std::string::npos)
     complain(block.line, "these lines are not in " + file);
@@ -215,7 +215,7 @@ void Page::find_source(const Block& block) {
 
 void Page::complain(std::size_t line, std::string message) { complaints_.push_back({line, std::move(message)}); }
 
-bool Page::write(const Block& block) {
+bool Page::write(const PageBlock& block) {
   const fs::path path = fs::path(block.path).lexically_normal();
   if (path.is_absolute() || path.empty() || *path.begin() == ".." || !path.has_filename()) return false;
   written_.push_back(folder_ / path);

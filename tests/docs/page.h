@@ -35,17 +35,17 @@ class Page {
   std::vector<Complaint> run(std::string_view page);
 
  private:
-  void run_block(const Block& block);
-  void run_calque(const Block& block);
-  void run_marked(const Block& block);
-  void run_console(const Block& block);
-  void run_script(const Block& block);
-  void read_gold(const Block& block);
-  void read_json(const Block& block);
-  void find_source(const Block& block);
+  void run_block(const PageBlock& block);
+  void run_calque(const PageBlock& block);
+  void run_marked(const PageBlock& block);
+  void run_console(const PageBlock& block);
+  void run_script(const PageBlock& block);
+  void read_gold(const PageBlock& block);
+  void read_json(const PageBlock& block);
+  void find_source(const PageBlock& block);
 
   void complain(std::size_t line, std::string message);
-  bool write(const Block& block);  // false if the path leads out of the folder
+  bool write(const PageBlock& block);  // false if the path leads out of the folder
   // What a command prints on both streams; `status` is its exit code, or -1 where it was ended by a signal.
   std::string output_of(const std::string& command, int& status);
 

@@ -34,9 +34,9 @@ struct Case {
   const char* complaint;  // a part of the first one, "" if there is none
 };
 
-class Block : public testing::TestWithParam<Case> {};
+class PageBlock : public testing::TestWithParam<Case> {};
 
-TEST_P(Block, IsJudged) {
+TEST_P(PageBlock, IsJudged) {
   const std::vector<std::string> found = complaints_about(GetParam().page);
   if (*GetParam().complaint == '\0') {
     EXPECT_TRUE(found.empty()) << found.front();
@@ -47,7 +47,7 @@ TEST_P(Block, IsJudged) {
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Table, Block,
+    Table, PageBlock,
     testing::Values(
         Case{"UnknownTag", "```perl\nx\n```\n", "1: nobody knows how to run a block tagged \"perl\""},
         Case{"NoTag", "text\n\n```\nx\n```\n", "3: nobody knows"},

@@ -68,7 +68,7 @@ std::set<std::string> real_folders(const fs::path& root) {
 }
 
 std::string tree_of_page() {
-  for (const Block& block : read_blocks(content_of_page("docs/design.md")).blocks)
+  for (const PageBlock& block : read_blocks(content_of_page("docs/design.md")).blocks)
     if (block.text.find("include/\n") != std::string::npos) return block.text;
   return {};
 }

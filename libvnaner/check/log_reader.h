@@ -1,4 +1,4 @@
-// witness.h: what a Recorder logged, in the terms of those who ask: bytes, names, and places in packs and lists.
+// reader.h: what a Recorder logged, in the terms of those who ask: bytes, names, and places in packs and lists.
 #pragma once
 
 #include <string_view>
@@ -10,9 +10,9 @@
 namespace vnaner {
 
 // Speaks of the article that the recorder read last. The recorder must outlive it.
-class Witness {
+class LogReader {
  public:
-  explicit Witness(const Recorder& recorder) : recorder_(recorder) {}
+  explicit LogReader(const Recorder& recorder) : recorder_(recorder) {}
 
   const Spans& spans() const noexcept { return recorder_.spans(); }
   Recorder::Stretch bytes(std::uint32_t begin, std::uint32_t end) const noexcept { return recorder_.bytes(begin, end); }

@@ -1,22 +1,22 @@
-// witness.cc: see witness.h. What concerns words that are not marked stands in missing.cc.
-#include "libvnaner/check/witness.h"
+// reader.cc: see reader.h. What concerns words that are not marked stands in missing.cc.
+#include "libvnaner/check/log_reader.h"
 
 #include <algorithm>
 
 namespace vnaner {
 
-Source Witness::rule(std::uint32_t rule) const {
+Source LogReader::rule(std::uint32_t rule) const {
   if (rule == kNone) return {};
   const RuleInfo& info = recorder_.rules()[rule];
   return {info.name, info.file, info.line, 0};
 }
 
-Source Witness::sign(std::uint32_t element) const {
+Source LogReader::sign(std::uint32_t element) const {
   const Element& sign = recorder_.elements()[element];
   return {sign.text, sign.file, sign.at.line, sign.at.column};
 }
 
-ReadStep Witness::step(const LoggedStep& step) const {
+ReadStep LogReader::step(const LoggedStep& step) const {
   ReadStep out;
   using From = LoggedStep::Kind;
   out.kind = step.kind == From::mark        ? ReadStep::Kind::mark
@@ -40,7 +40,7 @@ ReadStep Witness::step(const LoggedStep& step) const {
   return out;
 }
 
-RuleMatch Witness::match(const LoggedMatch& match) const {
+RuleMatch LogReader::match(const LoggedMatch& match) const {
   RuleMatch out;
   out.rule = rule(match.rule);
   out.begin = match.begin;
@@ -49,7 +49,7 @@ RuleMatch Witness::match(const LoggedMatch& match) const {
   return out;
 }
 
-Claim Witness::claim(const Mention& mention) const {
+Claim LogReader::claim(const Mention& mention) const {
   Claim claim;
   claim.type = (*spans().types)[mention.type].name;
   claim.rule = rule(mention.rule);
@@ -60,7 +60,7 @@ Claim Witness::claim(const Mention& mention) const {
   return claim;
 }
 
-Conflict Witness::conflict(const Loss& loss) const {
+Conflict LogReader::conflict(const Loss& loss) const {
   Conflict conflict;
   conflict.clause = loss.clause;
   conflict.loser = claim(loss.loser);
@@ -68,7 +68,7 @@ Conflict Witness::conflict(const Loss& loss) const {
   return conflict;
 }
 
-std::vector<std::uint32_t> Witness::mentions_of(const Document& document) const {
+std::vector<std::uint32_t> LogReader::mentions_of(const Document& document) const {
   std::vector<std::uint32_t> mentions;
   std::uint32_t m = 0;  // both are sorted by place; spans are some of the mentions
   for (const Span& span : document.spans) {
