@@ -1,11 +1,11 @@
 // type_names_test.cc: no two types of the library have one name. The linker would take the std::vector of the one for
 // that of the other, and nobody would be told.
 #include <gtest/gtest.h>
+#include <re2/re2.h>
 
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <regex>
 #include <set>
 #include <string>
 
@@ -16,17 +16,14 @@ namespace fs = std::filesystem;
 
 // Types that a source defines at its margin, those in unnamed namespaces left out.
 std::set<std::string> types_of(std::istream& source) {
-  static const std::regex definition(
-      R"(^(?:struct|class|enum class|enum)\s+(?:VNANER_EXPORT\s+)?(\w+)\s*(?::[^:].*)?\{?\s*$)");
-  static const std::regex one_line(R"(^(?:struct|class|enum class|enum)\s+(\w+)\s*(?::[^:][^{]*)?\{.*\};\s*$)");
+  static const RE2 definition(
+      R"((?:struct|class|enum class|enum)\s+(?:VNANER_EXPORT\s+)?(\w+)\s*(?::[^:{][^{]*)?(?:\{?\s*|\{.*\};\s*))");
   std::set<std::string> types;
   bool unnamed = false;
   for (std::string line; std::getline(source, line);) {
     if (line.rfind("namespace {", 0) == 0) unnamed = true;
     if (line == "}  // namespace") unnamed = false;
-    std::smatch found;
-    if (!unnamed && (std::regex_match(line, found, definition) || std::regex_match(line, found, one_line)))
-      types.insert(found[1]);
+    if (std::string type; !unnamed && RE2::FullMatch(line, definition, &type)) types.insert(type);
   }
   return types;
 }

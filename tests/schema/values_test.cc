@@ -1,7 +1,9 @@
 // values_test.cc: the schema's patterns of dates take whatever the calendar writes, and nothing that it cannot read.
 #include <gtest/gtest.h>
+#include <re2/re2.h>
 
-#include <regex>
+#include <algorithm>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -19,18 +21,18 @@ class Pattern {
     const nlohmann::json schema = read_schema("vnaner.schema.json");
     for (const nlohmann::json& either : schema.at("$defs").at(definition).at("anyOf"))
       if (either.contains("pattern"))
-        patterns_.emplace_back(either.at("pattern").get<std::string>());
+        patterns_.push_back(std::make_unique<RE2>(either.at("pattern").get<std::string>()));
       else
         for (const nlohmann::json& word : either.at("enum")) words_.push_back(word);
   }
   bool takes(const std::string& value) const {
-    for (const std::regex& pattern : patterns_)
-      if (std::regex_search(value, pattern)) return true;
+    for (const std::unique_ptr<RE2>& pattern : patterns_)
+      if (RE2::PartialMatch(value, *pattern)) return true;
     return std::find(words_.begin(), words_.end(), value) != words_.end();
   }
 
  private:
-  std::vector<std::regex> patterns_;
+  std::vector<std::unique_ptr<RE2>> patterns_;
   std::vector<std::string> words_;
 };
 
