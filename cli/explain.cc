@@ -108,7 +108,8 @@ int why_not(const Options& options) {
   const Offsets offsets(article);
   const std::string answer = in_words(why, {why.document, article, offsets});
   if (answer.empty()) {
-    complain(options.file, say("the words «{}» do not stand in it, whole and in a row", brief(options.words, 60)));
+    complain(options.file,
+             say("the words {} do not stand in it, whole and in a row", "«" + brief(options.words, 60) + "»"));
     return exit_findings;
   }
   Output output({});
