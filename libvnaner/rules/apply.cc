@@ -47,7 +47,7 @@ bool refused(const CompiledRule& rule, const Rules& rules, const Tokens& tokens,
 void settle_all(const Rules& rules, Spans& spans, RulesScratch::Impl& scratch, MatchLog* log) {
   if (scratch.settling.settled == spans.mentions.size()) return;  // nothing new
   std::vector<std::uint32_t>& moved = scratch.moved;
-  settle(spans, rules.order, scratch.settling, moved, log ? &log->losses : nullptr);
+  settle(spans, rules.order, scratch.settling, moved, log && log->thorough ? &log->losses : nullptr);
   for (Mention& mention : spans.mentions)
     if (mention.source != kNone) mention.source = moved[mention.source];
   for (MentionLink& link : spans.links) {
@@ -60,7 +60,8 @@ void settle_all(const Rules& rules, Spans& spans, RulesScratch::Impl& scratch, M
 void recall(const Rules& rules, std::uint32_t type, const Tokens& tokens, RulesScratch::Impl& scratch, Spans& spans,
             MatchLog* log) {
   scratch.withheld.clear();
-  scratch.memory.recall(rules, type, tokens, scratch.refusals, spans, log ? &scratch.withheld : nullptr);
+  scratch.memory.recall(rules, type, tokens, scratch.refusals, spans,
+                        log && log->thorough ? &scratch.withheld : nullptr);
   for (const Withheld& each : scratch.withheld)
     log->silences.push_back(
         {each.why, static_cast<std::uint16_t>(type), each.begin, each.end, spans.mentions[each.source]});
@@ -78,7 +79,7 @@ void run_stratum(const Rules& rules, std::size_t index, RulesScratch::Impl& scra
         const std::uint32_t rule_index = stratum.rules[w * 64 + static_cast<std::uint32_t>(std::countr_zero(rest))];
         const CompiledRule& rule = rules.rules[rule_index];
         if (!in_zone(rule, spans, i)) {
-          if (log) log_outsider(rules, rule_index, scratch.lattice, scratch.matcher, i, *log);
+          if (log && log->thorough) log_outsider(rules, rule_index, scratch.lattice, scratch.matcher, i, *log);
           continue;
         }
         const Way match = scratch.matcher.match(rule.program, i);
@@ -122,7 +123,7 @@ void apply(const Rules& rules, const Tokens& tokens, const Matches& matches, Rul
         recall(rules, type, tokens, scratch, spans, log);
         settle_all(rules, spans, scratch, log);
       }
-      if (scratch.back_references.settle(type, *matches.lists, spans, log ? &log->losses : nullptr)) {
+      if (scratch.back_references.settle(type, *matches.lists, spans, log && log->thorough ? &log->losses : nullptr)) {
         scratch.settling.settled = 0;
         settle_all(rules, spans, scratch, log);
       }

@@ -78,7 +78,7 @@ struct LoggedOutsider {
 };
 
 struct MatchLog {
-  // What is asked for besides matches and refusals: what lost, silences of memory, steps. Rules compiled for
+  // Besides matches and refusals, what lost, silences of memory, matches outside zones, steps. Rules compiled for
   // explaining.
   bool thorough = false;
   // Words of which it is asked why they are not marked.
