@@ -64,7 +64,12 @@ def plain_numbers(axis):
     axis.set_major_formatter(matplotlib.ticker.FuncFormatter(text))
 
 
-def beside(ax):
+def both_logarithmic(ax):
+    """Powers on both axes, and the legend beside the lines."""
+    ax.set_xscale("log")
+    ax.set_yscale("log")
+    plain_numbers(ax.xaxis)
+    plain_numbers(ax.yaxis)
     ax.legend(loc="center left", bbox_to_anchor=(1.0, 0.5), frameon=False, fontsize=9)
 
 
@@ -93,12 +98,8 @@ def length(times):
         ax.plot(x, time, marker="o", markersize=3, color=colour, label=stage)
     x, time = line(times, "length", ICU_NAME)
     ax.plot(x, time, label="ICU", **ICU)
-    ax.set_xscale("log")
-    ax.set_yscale("log")
+    both_logarithmic(ax)
     ax.set_ylim(bottom=1)
-    plain_numbers(ax.xaxis)
-    plain_numbers(ax.yaxis)
-    beside(ax)
     return figure
 
 
@@ -111,11 +112,7 @@ def hardships(times):
         ax.plot(x, time, marker="o", markersize=3, color=colour, label=label)
         x, time = line(times, group, ICU_NAME)
         ax.plot(x, time, **{**ICU, "color": colour, "linewidth": 1})
-    ax.set_xscale("log")
-    ax.set_yscale("log")
-    plain_numbers(ax.xaxis)
-    plain_numbers(ax.yaxis)
-    beside(ax)
+    both_logarithmic(ax)
     return figure
 
 
@@ -140,12 +137,8 @@ def names(times):
         ax.plot(x, time, marker="o", markersize=3, color=colour, label=stage)
     x, time = line(times, "names", ICU_NAME)
     ax.plot(x, time, label="ICU, word boundaries", **ICU)
-    ax.set_xscale("log")
-    ax.set_yscale("log")
+    both_logarithmic(ax)
     ax.set_ylim(bottom=1)
-    plain_numbers(ax.xaxis)
-    plain_numbers(ax.yaxis)
-    beside(ax)
     return figure
 
 
