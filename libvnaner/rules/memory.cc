@@ -160,6 +160,13 @@ void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens
   }
 }
 
+namespace {
+
+// Any order will do; in this one few ids are compared letter by letter.
+bool goes_before(std::string_view a, std::string_view b) { return a.size() != b.size() ? a.size() < b.size() : a < b; }
+
+}  // namespace
+
 bool BackReferences::find_askers(std::uint32_t type, const Lists& lists, const Spans& spans) {
   entries_.clear();
   asks_.assign(spans.mentions.size(), 0);
@@ -180,7 +187,7 @@ void BackReferences::find_asked(std::uint32_t type, const Lists& lists, const Sp
   asked_.clear();
   for (const std::uint32_t e : entries_) asked_.push_back({lists.entries[e].after});
   const auto same = [](const Asked& a, const Asked& b) { return a.id == b.id; };
-  std::sort(asked_.begin(), asked_.end(), [](const Asked& a, const Asked& b) { return a.id < b.id; });
+  std::sort(asked_.begin(), asked_.end(), [](const Asked& a, const Asked& b) { return goes_before(a.id, b.id); });
   asked_.erase(std::unique(asked_.begin(), asked_.end(), same), asked_.end());
   for (std::size_t m = 0; m < spans.mentions.size(); ++m) {
     const Mention& mention = spans.mentions[m];
@@ -190,8 +197,8 @@ void BackReferences::find_asked(std::uint32_t type, const Lists& lists, const Sp
 }
 
 BackReferences::Asked* BackReferences::find(std::string_view id) {
-  const auto at =
-      std::lower_bound(asked_.begin(), asked_.end(), id, [](const Asked& a, std::string_view b) { return a.id < b; });
+  const auto at = std::lower_bound(asked_.begin(), asked_.end(), id,
+                                   [](const Asked& a, std::string_view b) { return goes_before(a.id, b); });
   return at != asked_.end() && at->id == id ? &*at : nullptr;
 }
 
