@@ -125,7 +125,7 @@ void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens
       if (doubt == Silence::none)
         longest = &name;
       else if (withheld)
-        withheld->push_back({doubt, i, i + name.end - name.begin, name.mention});
+        note(*withheld, {doubt, i, i + name.end - name.begin, name.mention});
     }
     if (!longest) continue;
     const std::uint32_t end = i + longest->end - longest->begin;
@@ -139,7 +139,7 @@ void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens
         shielded = rules.order.shields[spans.mentions[m].type][type] != 0 && spans.mentions[m].end > i;
     if (covered) continue;
     if (shielded || std::binary_search(refused_.begin(), refused_.end(), std::pair(i, end))) {
-      if (withheld) withheld->push_back({shielded ? Silence::shielded : Silence::refused, i, end, longest->mention});
+      if (withheld) note(*withheld, {shielded ? Silence::shielded : Silence::refused, i, end, longest->mention});
       continue;
     }
     const Mention source = spans.mentions[longest->mention];
@@ -229,7 +229,7 @@ bool BackReferences::settle(std::uint32_t type, const Lists& lists, Spans& spans
     if (asks_[m] != 0) {
       const std::uint32_t chosen = choose(mention, lists, spans);
       if (chosen == kNone) {
-        if (losses) losses->push_back({Clause::unnamed, mention, {}});
+        if (losses) note(*losses, {Clause::unnamed, mention, {}});
         mention.end = mention.begin;
         dropped = true;
         continue;

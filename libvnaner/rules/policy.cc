@@ -98,7 +98,7 @@ void merge_equals(Spans& spans, std::uint32_t first, SettleScratch& scratch, std
     if (!by_place.empty() && by_place.back().begin == next.begin && by_place.back().end == next.end) {
       const std::uint32_t head = by_place.back().mention;
       if (all[head].type == all[i].type) {
-        if (losses) losses->push_back({Clause::merged, all[i], all[head]});
+        if (losses) note(*losses, {Clause::merged, all[i], all[head]});
         merge(all[head], all[i], spans);
         scratch.merged_into[i] = head;
         return;
@@ -136,7 +136,7 @@ void accept(const SettleScratch::Candidate* first, const SettleScratch::Candidat
             const Order& order, SettleScratch& scratch, std::vector<Loss>* losses) {
   std::vector<std::uint32_t>& cover = scratch.cover;
   const auto lose = [&](const Mention& loser, const Mention& winner) {
-    if (losses) losses->push_back({clause_against(winner, loser, order), loser, winner});
+    if (losses) note(*losses, {clause_against(winner, loser, order), loser, winner});
   };
   for (const auto* each = first; each != last; ++each) {
     const std::uint32_t i = each->mention;
