@@ -29,14 +29,19 @@ std::string rule(const Source& source) {
 
 class Writer {
  public:
-  explicit Writer(std::string_view article) : article_(article) {}
+  explicit Writer(const Subject& subject) : subject_(subject) {}
 
   std::string quoted(std::uint32_t begin, std::uint32_t end) const {
-    return "«" + brief(article_.substr(begin, end - begin), kMostLetters) + "»";
+    return "«" + brief(subject_.article.substr(begin, end - begin), kMostLetters) + "»";
+  }
+
+  // "103-122", in code points.
+  std::string at(std::uint32_t begin, std::uint32_t end) const {
+    return fmt::format("{}-{}", subject_.offsets.at(begin).cp, subject_.offsets.at(end).cp);
   }
 
   std::string claim(const Claim& claim) const {
-    std::string text = fmt::format("{} {}", claim.type, quoted(claim.begin, claim.end));
+    std::string text = fmt::format("{} {} {}", claim.type, at(claim.begin, claim.end), quoted(claim.begin, claim.end));
     if (!claim.rule.text.empty()) text += fmt::format(" ({})", claim.rule.text);
     return text;
   }
@@ -124,7 +129,7 @@ class Writer {
         case Why::neighbour:
           return tr("as the last word of a name alone it stands beside another capitalised word");
         case Why::shielded:
-          return tr("an internal mark lies there that shields the words");
+          return say("there lies {}, which shields the words", claim(silence.shield));
         case Why::refused:
           return tr("`unless` refused a rule on just these words");
       }
@@ -155,9 +160,10 @@ class Writer {
       case Mend::extra:
         return line(6, say("without {} it would match {}", found, whole));
       case Mend::other:
-        return line(6, say("with {} in its place it would match {}", found, whole));
+        return line(6, say("if {} were read as that, it would match {}", found, whole));
       case Mend::missing:
-        return line(6, say("without that sign it would match {}", whole));
+        return line(
+            6, say("without the sign {} it would match {}", brief(almost.expected.front().text, kMostLetters), whole));
     }
   }
 
@@ -187,7 +193,7 @@ class Writer {
       line(indent, say("found by {}", find.rule) + (find.value.empty() ? "" : " = " + find.value));
   }
 
-  std::string_view article_;
+  const Subject& subject_;
   std::string out_;
 };
 
@@ -198,8 +204,9 @@ void add(std::string& line, const std::string& name, const std::string& value) {
 }  // namespace
 
 std::string in_a_line(const Span& span, const Subject& subject) {
-  std::string line = fmt::format("{} {}-{} {}", span.type, subject.offsets.at(span.begin).cp,
-                                 subject.offsets.at(span.end).cp, Writer(subject.article).quoted(span.begin, span.end));
+  const Writer writer(subject);
+  std::string line =
+      fmt::format("{} {} {}", span.type, writer.at(span.begin, span.end), writer.quoted(span.begin, span.end));
   add(line, tr("value"), span.value);
   add(line, tr("mod"), span.mod);
   add(line, tr("ref"), span.ref);
@@ -209,14 +216,34 @@ std::string in_a_line(const Span& span, const Subject& subject) {
   return line;
 }
 
+namespace {
+
+// The span that gave another the name in its `ref`; null if it has none.
+const Span* named_in_full(const Span& span, const Subject& subject) {
+  if (span.ref.empty()) return nullptr;
+  const std::vector<Span>& all = subject.document.spans;
+  const auto full = std::find_if(all.begin(), all.end(), [&](const Span& other) {
+    return other.type == span.type && subject.article.substr(other.begin, other.end - other.begin) == span.ref;
+  });
+  return full == all.end() ? nullptr : &*full;
+}
+
+}  // namespace
+
 std::string in_words(const Explanation& why, const Subject& subject) {
   const Document& document = subject.document;
   const Span& span = document.spans[why.span];
-  Writer writer(subject.article);
+  Writer writer(subject);
   writer.line(0, in_a_line(span, subject));
-  for (const Claim& learnt : why.learnt) writer.line(2, say("memory: learnt from {}", writer.claim(learnt)));
+  for (const Claim& learnt : why.learnt) {
+    writer.line(2, say("memory: learnt from {}", writer.claim(learnt)));
+    if (!why.matches.empty()) writer.line(2, tr("and there the rule read"));
+  }
   for (const RuleMatch& match : why.matches) writer.match(match);
   writer.attributes(span);
+  if (const Span* full = named_in_full(span, subject))
+    writer.line(2, say("ref {}: named in full at {}", writer.quoted(full->begin, full->end),
+                       writer.at(full->begin, full->end)));
   if (!span.decided_by.empty()) {
     std::string witnesses;
     for (const std::string& witness : span.decided_by) witnesses += (witnesses.empty() ? "" : ", ") + witness;
@@ -225,7 +252,8 @@ std::string in_words(const Explanation& why, const Subject& subject) {
   if (!span.edtf.empty() && span.edtf != span.value) writer.line(2, say("in EDTF {}", span.edtf));
   for (const Link& link : span.links) {
     const Span& other = document.spans[link.to];
-    writer.line(2, fmt::format("{} {} {}", link.rel, other.type, writer.quoted(other.begin, other.end)));
+    writer.line(2, fmt::format("{} {} {} {}", link.rel, other.type, writer.at(other.begin, other.end),
+                               writer.quoted(other.begin, other.end)));
   }
   for (const Conflict& conflict : why.conflicts) writer.conflict(conflict, true);
   for (const Note& note : document.notes)
@@ -236,34 +264,45 @@ std::string in_words(const Explanation& why, const Subject& subject) {
 namespace {
 
 std::string in_words(const Missing& missing, const Subject& subject) {
-  Writer writer(subject.article);
+  Writer writer(subject);
   const auto number = 1 + std::count(subject.article.begin(), subject.article.begin() + missing.begin, '\n');
-  writer.line(0, say("{} {}-{} (line {}) is not marked", writer.quoted(missing.begin, missing.end),
-                     subject.offsets.at(missing.begin).cp, subject.offsets.at(missing.end).cp, number));
-  bool whole = false;  // it was read whole, and marked as part of more or given up: that says all
+  writer.line(0, say("{} {} (line {}) is not marked", writer.quoted(missing.begin, missing.end),
+                     writer.at(missing.begin, missing.end), number));
+  bool any = false, whole = false;  // it was read whole, and marked as part of more or given up: that says all
+  const auto told = [&](const auto& of) {
+    any = true;
+    whole = whole || (of.begin <= missing.begin && of.end >= missing.end);
+  };
   for (const std::uint32_t s : missing.touching) {
     const Span& span = subject.document.spans[s];
     std::string by;
     for (const Evidence& evidence : span.by) by += (by.empty() ? "" : ", ") + evidence.rule;
     writer.line(2, say("but this is: {}, by {}", in_a_line(span, subject), by));
-    whole = whole || (span.begin <= missing.begin && span.end >= missing.end);
+    told(span);
   }
   for (const Conflict& conflict : missing.lost) {
     writer.conflict(conflict, false);
-    whole = whole || (conflict.loser.begin <= missing.begin && conflict.loser.end >= missing.end);
+    told(conflict.loser);
   }
   for (const Refused& refused : missing.refused) {
     writer.refused(refused);
-    whole = whole || (refused.begin <= missing.begin && refused.end >= missing.end);
+    told(refused);
   }
-  for (const Refused& outside : missing.outside) writer.outside(outside);
-  for (const NotRecalled& silence : missing.not_recalled) writer.silence(silence);
+  for (const Refused& outside : missing.outside) {
+    writer.outside(outside);
+    told(outside);
+  }
+  for (const NotRecalled& silence : missing.not_recalled) {
+    writer.silence(silence);
+    told(silence);
+  }
   if (whole) return writer.take();
-  if (missing.almost.empty())
-    writer.line(2, tr("no rule came close"));
-  else
-    writer.line(2, tr("rules that came closest"));
+  if (!missing.almost.empty()) writer.line(2, tr("rules that came closest"));
   for (const AlmostMatch& almost : missing.almost) writer.almost(almost);
+  if (missing.more != 0)
+    writer.line(missing.almost.empty() ? 2 : 4, say("and {} rules that came less close", missing.more));
+  else if (missing.almost.empty() && !any)
+    writer.line(2, tr("no rule came close"));
   return writer.take();
 }
 

@@ -44,6 +44,7 @@ struct Missing {
   std::vector<Refused> outside;           ///< Matches for want of a zone.
   std::vector<NotRecalled> not_recalled;  ///< Names that memory knew.
   std::vector<AlmostMatch> almost;        ///< Rules that almost matched, the closest first.
+  std::uint32_t more = 0;                 ///< Rules that came less close and are left out.
 };
 
 /// Why words of an article are not marked, place by place.

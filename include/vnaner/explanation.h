@@ -105,6 +105,7 @@ struct NotRecalled {
   std::uint32_t begin = 0;  ///< The first byte of the words.
   std::uint32_t end = 0;    ///< The byte behind them.
   Claim learnt;             ///< Where the name was learnt.
+  Claim shield;             ///< The mark that shields the words; of other reasons its type is "".
 };
 
 /// A match that one of a rule's `unless` refused, or that lies in none of its zones.

@@ -1,4 +1,4 @@
-// reader.cc: see reader.h. What concerns words that are not marked stands in missing.cc.
+// log_reader.cc: see log_reader.h. What concerns words that are not marked stands in missing.cc.
 #include "libvnaner/check/log_reader.h"
 
 #include <algorithm>

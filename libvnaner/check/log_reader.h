@@ -1,4 +1,4 @@
-// reader.h: what a Recorder logged, in the terms of those who ask: bytes, names, and places in packs and lists.
+// log_reader.h: what a Recorder logged, in the terms of those who ask: bytes, names, and places in packs and lists.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,4 @@
-// missing.cc: why words are not marked; see reader.h.
+// missing.cc: why words are not marked; see log_reader.h.
 #include <algorithm>
 
 #include "libvnaner/check/log_reader.h"
@@ -37,7 +37,8 @@ Missing LogReader::missing(const Document& document, const MatchLog& log, std::u
     if (miss.asked == asked) near.push_back(&miss);
   std::stable_sort(near.begin(), near.end(),
                    [](const NearMiss* a, const NearMiss* b) { return a->closeness > b->closeness; });
-  near.resize(std::min(near.size(), rules));
+  missing.more = static_cast<std::uint32_t>(near.size() - std::min(near.size(), rules));
+  near.resize(near.size() - missing.more);
   for (const NearMiss* miss : near) missing.almost.push_back(almost(*miss));
   return missing;
 }
@@ -82,7 +83,8 @@ void LogReader::add_silences(const MatchLog& log, const AskedWords& asked, Missi
   for (const LoggedSilence& silence : log.silences) {
     if (!touch(silence.begin, silence.end, asked.begin, asked.end)) continue;
     const Recorder::Stretch at = bytes(silence.begin, silence.end);
-    missing.not_recalled.push_back({silence.why, at.begin, at.end, claim(silence.source)});
+    missing.not_recalled.push_back({silence.why, at.begin, at.end, claim(silence.source), {}});
+    if (silence.why == Silence::shielded) missing.not_recalled.back().shield = claim(silence.shield);
   }
 }
 

@@ -63,8 +63,9 @@ void recall(const Rules& rules, std::uint32_t type, const Tokens& tokens, RulesS
   scratch.memory.recall(rules, type, tokens, scratch.refusals, spans,
                         log && log->thorough ? &scratch.withheld : nullptr);
   for (const Withheld& each : scratch.withheld)
-    log->silences.push_back(
-        {each.why, static_cast<std::uint16_t>(type), each.begin, each.end, spans.mentions[each.source]});
+    log->silences.push_back({each.why, static_cast<std::uint16_t>(type), each.begin, each.end,
+                             spans.mentions[each.source],
+                             each.shield == kNone ? Mention() : spans.mentions[each.shield]});
 }
 
 void run_stratum(const Rules& rules, std::size_t index, RulesScratch::Impl& scratch, Spans& spans, MatchLog* log) {

@@ -2,6 +2,7 @@
 // what became of them.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -52,12 +53,22 @@ struct LoggedSilence {
   Silence why = Silence::none;
   std::uint16_t type = 0;
   std::uint32_t begin = 0, end = 0;
-  Mention source;
+  Mention source, shield;  // a shield only if `why` says so
 };
 
 // Tokens, half-open.
 struct AskedWords {
   std::uint32_t begin = 0, end = 0;
+};
+
+// How close a rule came to marking words. Fields in the order in which they count.
+struct Closeness {
+  std::uint32_t marked = 0;   // of the words, that it read as they are and would mark
+  bool is_near = false;       // what was not expected lies in the words or beside them
+  bool has_begun = false;     // something was read before it
+  std::int32_t missing = 0;   // words that are missing, negative: 0 where one change lets it match
+  std::int32_t evidence = 0;  // how much it says what was read
+  auto operator<=>(const Closeness&) const = default;
 };
 
 // A rule that would have matched but for little. Ends are tokens.
@@ -68,7 +79,7 @@ struct NearMiss {
   std::vector<std::uint32_t> expected;  // index into Rules::elements: atoms
   AlmostMatch::Mend mend = AlmostMatch::Mend::none;
   std::uint32_t mended_end = 0;  // where the match would then end
-  std::int32_t closeness = 0;    // larger is closer
+  Closeness closeness;           // the least: it did not come close at all
 };
 
 // A match that a rule made outside the zones that it is for. Ends are bytes.

@@ -125,21 +125,23 @@ void Memory::recall(const Rules& rules, std::uint32_t type, const Tokens& tokens
       if (doubt == Silence::none)
         longest = &name;
       else if (withheld)
-        note(*withheld, {doubt, i, i + name.end - name.begin, name.mention});
+        note(*withheld, {doubt, i, i + name.end - name.begin, name.mention, kNone});
     }
     if (!longest) continue;
     const std::uint32_t end = i + longest->end - longest->begin;
     // What a rule of the type already marked, here or around, needs no memory; where a shield lies, it is not asked.
     while (next < known && spans.mentions[next].begin + rules.widest < i) ++next;
-    bool covered = false, shielded = false;
-    for (std::uint32_t m = next; m < known && spans.mentions[m].begin <= i && !covered && !shielded; ++m)
+    bool covered = false;
+    std::uint32_t shield = kNone;
+    for (std::uint32_t m = next; m < known && spans.mentions[m].begin <= i && !covered && shield == kNone; ++m)
       if (spans.mentions[m].type == type)
         covered = spans.mentions[m].end >= end;
-      else
-        shielded = rules.order.shields[spans.mentions[m].type][type] != 0 && spans.mentions[m].end > i;
+      else if (rules.order.shields[spans.mentions[m].type][type] != 0 && spans.mentions[m].end > i)
+        shield = m;
     if (covered) continue;
-    if (shielded || std::binary_search(refused_.begin(), refused_.end(), std::pair(i, end))) {
-      if (withheld) note(*withheld, {shielded ? Silence::shielded : Silence::refused, i, end, longest->mention});
+    if (shield != kNone || std::binary_search(refused_.begin(), refused_.end(), std::pair(i, end))) {
+      if (withheld)
+        note(*withheld, {shield != kNone ? Silence::shielded : Silence::refused, i, end, longest->mention, shield});
       continue;
     }
     const Mention source = spans.mentions[longest->mention];

@@ -18,11 +18,12 @@ struct RefusedMatch {
   std::uint32_t rule = 0;
 };
 
-// A name that was known and not recalled, in tokens; `source`: the index of the mention it was learnt from.
+// A name that was known and not recalled, in tokens; `source`, `shield`: indices of the mentions it was learnt from and
+// that shields it, if that is why.
 struct Withheld {
   Silence why = Silence::none;
   std::uint32_t begin = 0, end = 0;
-  std::uint32_t source = 0;
+  std::uint32_t source = 0, shield = kNone;
 };
 
 // The document's memory of one type (`remember` in a pack). Scratch; one thread at a time.

@@ -10,7 +10,8 @@ namespace vnaner {
 namespace {
 
 constexpr std::uint32_t kFurthestBack = 64;  // tokens before the words asked about at which a try may begin
-constexpr std::int32_t kPerMissing = 4;      // what a word that is missing takes from the closeness
+// What must have been read beside words none of which was: any word could be an entry of some list.
+constexpr std::int32_t kLeastBeside = 5;
 
 bool emits(const CompiledRule& rule, const Rules& rules) {
   return std::any_of(rule.types_marked.begin(), rule.types_marked.end(),
@@ -34,7 +35,7 @@ class Search {
       for (const NearMiss& miss : {mended(rule.program, start), stopped(rule.program, start)})
         if (miss.closeness > best.closeness) best = miss;
     }
-    if (best.closeness == 0) return;
+    if (best.closeness == Closeness()) return;
     best.rule = number;
     best.asked = number_;
     log_.near_misses.push_back(std::move(best));
@@ -48,11 +49,13 @@ class Search {
     for (const Ending& ending : tries_.endings(program, start))
       if (!ending.changed) without = std::max(without, ending.end);
     for (const Ending& ending : tries_.endings(program, start)) {
-      const std::int32_t closeness = ending.score - kPerMissing;
-      if (!ending.changed || ending.end <= without || closeness <= miss.closeness) continue;
       const std::uint32_t place = ending.change.place;
+      const Closeness closeness{ending.marked, is_near(place), place > start, 0, ending.score};
+      if (!ending.changed || ending.end <= without || closeness <= miss.closeness) continue;
       const bool is_other = ending.change.mend == AlmostMatch::Mend::other;
-      if (ending.favoured == 0 && !(is_other && place >= asked_.begin && place < asked_.end)) continue;
+      const bool stands_for_asked = is_other && ending.change.in_mark && place >= asked_.begin && place < asked_.end &&
+                                    ending.score >= kLeastBeside;
+      if (ending.marked == 0 && !stands_for_asked) continue;
       // Any word could begin a match if it were another one: it must be the first or last of those asked about. What is
       // missing at the end is said by where the try stops.
       if (place == start && start != asked_.begin && !(is_other && start + 1 == asked_.end)) continue;
@@ -64,7 +67,7 @@ class Search {
       miss.mended_end = ending.end;
       miss.closeness = closeness;
     }
-    if (miss.closeness > 0) add_others(program, start, miss);
+    if (!miss.expected.empty()) add_others(program, start, miss);
     return miss;
   }
 
@@ -75,18 +78,21 @@ class Search {
         miss.expected.push_back(stop.atom);
   }
 
+  bool is_near(std::uint32_t place) const { return place + 1 >= asked_.begin && place <= asked_.end; }
+
   // How far it gets as it is.
   NearMiss stopped(const Program& program, std::uint32_t start) {
     NearMiss miss;
     for (const Stop& stop : tries_.stops(program, start)) {
-      const std::int32_t closeness = stop.score - kPerMissing * static_cast<std::int32_t>(std::max(1u, stop.missing));
-      if (stop.favoured == 0 || closeness <= miss.closeness) continue;
+      const std::int32_t missing = -static_cast<std::int32_t>(std::max(1u, stop.missing));
+      const Closeness closeness{stop.marked, is_near(stop.place), stop.place > start, missing, stop.score};
+      if (stop.marked == 0 || closeness <= miss.closeness) continue;
       miss.begin = start;
       miss.end = stop.place;
       miss.expected = {stop.atom};
       miss.closeness = closeness;
     }
-    if (miss.closeness > 0) add_others(program, start, miss);
+    if (!miss.expected.empty()) add_others(program, start, miss);
     return miss;
   }
 

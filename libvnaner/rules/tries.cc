@@ -37,6 +37,7 @@ const Tries::Facts& Tries::facts(const Program& program) {
   Facts& facts = it->second;  // stays where it is while lets add theirs
   if (!fresh) return facts;
   const std::vector<Instr>& code = program.code;
+  find_marks(program, facts);
   facts.missing.assign(code.size(), 0);
   for (std::size_t i = 0; i < code.size(); ++i) {
     const Instr& instr = code[i];
@@ -63,6 +64,31 @@ const Tries::Facts& Tries::facts(const Program& program) {
   return facts;
 }
 
+// Marks are closed in the order in which they were opened, whatever way leads through them.
+void Tries::find_marks(const Program& program, Facts& facts) const {
+  const std::vector<Instr>& code = program.code;
+  const auto is_emitted = [&](const Instr& instr) {
+    const MarkInfo& mark = rules_.marks[instr.arg];
+    return !mark.is_attribute && !rules_.types[mark.type].internal;
+  };
+  std::vector<std::int32_t> depth(code.size(), -1);
+  std::vector<std::uint32_t> open{program.entry};
+  depth[program.entry] = 0;
+  while (!open.empty()) {
+    const std::uint32_t at = open.back();
+    open.pop_back();
+    const Instr& instr = code[at];
+    if (instr.op == Instr::Op::accept) continue;
+    std::int32_t behind = depth[at];
+    if (instr.op == Instr::Op::open && is_emitted(instr)) ++behind;
+    if (instr.op == Instr::Op::close && is_emitted(instr)) --behind;
+    for (const std::uint32_t next : {instr.next, instr.op == Instr::Op::split ? instr.alt : instr.next})
+      if (depth[next] < 0) depth[next] = behind, open.push_back(next);
+  }
+  facts.in_mark.assign(code.size(), 0);
+  for (std::size_t i = 0; i < code.size(); ++i) facts.in_mark[i] = depth[i] > 0;
+}
+
 std::uint32_t Tries::needed(const Program& program) { return facts(program).missing[program.entry]; }
 
 std::int32_t Tries::weight(std::uint32_t atom, const Instr& instr, std::uint32_t begin, std::uint32_t end) const {
@@ -86,8 +112,10 @@ std::uint32_t Tries::favoured(std::uint32_t begin, std::uint32_t end) const {
 void Tries::read(const Program& program, std::uint32_t at, std::uint32_t place, std::vector<Read>& out) {
   const Instr& instr = program.code[at];
   const std::uint32_t atom = facts(program).atom[at];
+  const bool in_mark = facts(program).in_mark[at] != 0;
   const auto add = [&](std::uint32_t end) {
-    out.push_back({end, weight(atom, instr, place, end), favoured(place, end), false, {}});
+    const std::uint32_t words = favoured(place, end);
+    out.push_back({end, weight(atom, instr, place, end), words, in_mark ? words : 0, false, {}});
   };
   if (instr.op == Instr::Op::test) {
     if (lattice_.passes(place, instr.arg)) add(place + 1);
@@ -106,23 +134,31 @@ void Tries::read_let(const Program& program, std::uint32_t at, std::uint32_t pla
   const RefPart& part = rules_.refs[program.code[at].arg].parts.front();
   if (!matcher_.holds(part, place)) return;
   const Program& let = rules_.lets[part.target];
-  for (const Ending& ending : from(let, let.entry, place, may_change))
-    out.push_back({ending.end, ending.score, ending.favoured, ending.changed, ending.change});
+  const bool in_mark = facts(program).in_mark[at] != 0;
+  for (const Ending& ending : from(let, let.entry, place, may_change)) {
+    out.push_back({ending.end, ending.score, ending.favoured, in_mark ? ending.favoured : ending.marked, ending.changed,
+                   ending.change});
+    out.back().change.in_mark |= in_mark;
+  }
 }
 
-// With the word there taken for another, with none, or with the next one.
+// With the word there taken for another, with none, or with the next one. What ends a sentence stays.
 void Tries::change(const Program& program, std::uint32_t at, std::uint32_t place, std::vector<Read>& out) {
   const std::uint32_t atom = facts(program).atom[at];
   if (atom == kNone) return;
   using Mend = AlmostMatch::Mend;
-  out.push_back({place, 0, 0, true, {Mend::missing, atom, place}});
-  if (place >= lattice_.size() || lattice_.tokens().kind[place] == TokenKind::newline) return;
-  out.push_back({place + 1, 0, 0, true, {Mend::other, atom, place}});
+  const bool in_mark = facts(program).in_mark[at] != 0;
+  out.push_back({place, 0, 0, 0, true, {Mend::missing, atom, place, in_mark}});
+  const Tokens& tokens = lattice_.tokens();
+  if (place >= lattice_.size() || tokens.kind[place] == TokenKind::newline) return;
+  const bool goes_on = place + 1 < lattice_.size() && !tokens.has(place + 1, kSentenceStart);
+  if (tokens.kind[place] == TokenKind::punctuation && !goes_on) return;
+  out.push_back({place + 1, 0, 0, 0, true, {Mend::other, atom, place, in_mark}});
   const std::size_t first = out.size();
   if (place + 1 < lattice_.size()) read(program, at, place + 1, out);
   for (std::size_t i = first; i < out.size(); ++i) {
     out[i].changed = true;
-    out[i].change = {Mend::extra, atom, place};
+    out[i].change = {Mend::extra, atom, place, in_mark};
   }
 }
 
@@ -137,22 +173,22 @@ const std::vector<Ending>& Tries::from(const Program& program, std::uint32_t at,
   std::vector<Read> ways;
   switch (instr->op) {
     case Instr::Op::accept:
-      endings.push_back({place, 0, 0, false, {}});
+      endings.push_back({place, 0, 0, 0, false, {}});
       break;
     case Instr::Op::split:
       endings = from(program, instr->next, place, may_change);
       for (const Ending& ending : from(program, instr->alt, place, may_change)) keep(ending, endings);
       break;
     case Instr::Op::gap:
-      if (lattice_.in_sentence(place)) ways.push_back({place + 1, 0, 0, false, {}});
+      if (lattice_.in_sentence(place)) ways.push_back({place + 1, 0, 0, 0, false, {}});
       break;
     case Instr::Op::start:
     case Instr::Op::end:
     case Instr::Op::same_sentence:
-      if (matcher_.stands(instr->op, place)) ways.push_back({place, 0, 0, false, {}});
+      if (matcher_.stands(instr->op, place)) ways.push_back({place, 0, 0, 0, false, {}});
       break;
     case Instr::Op::check:
-      if (matcher_.holds(rules_.refs[instr->arg].parts.front(), place)) ways.push_back({place, 0, 0, false, {}});
+      if (matcher_.holds(rules_.refs[instr->arg].parts.front(), place)) ways.push_back({place, 0, 0, 0, false, {}});
       break;
     default:
       if (instr->op == Instr::Op::ref && is_let(rules_.refs[instr->arg]))
@@ -165,6 +201,7 @@ const std::vector<Ending>& Tries::from(const Program& program, std::uint32_t at,
     for (Ending ending : from(program, instr->next, way.end, may_change && !way.changed)) {
       ending.score += way.score;
       ending.favoured += way.favoured;
+      ending.marked += way.marked;
       if (way.changed) ending.changed = true, ending.change = way.change;
       keep(ending, endings);
     }
@@ -221,6 +258,7 @@ void Tries::walk(const Program& program, std::uint32_t at, Stop so_far, std::vec
     const Program& let = rules_.lets[part.target];
     Stop inside = so_far;
     inside.missing += facts(program).missing[instr.next];
+    inside.in_mark = so_far.in_mark || facts(program).in_mark[at] != 0;
     walk(let, let.entry, inside, stops);
     read_let(program, at, place, false, ways);
   } else {
@@ -231,7 +269,7 @@ void Tries::walk(const Program& program, std::uint32_t at, Stop so_far, std::vec
     Stop next = so_far;
     next.place = way.end;
     next.score += way.score;
-    next.favoured += way.favoured;
+    next.marked += so_far.in_mark ? way.favoured : way.marked;
     walk(program, instr.next, next, stops);
   }
 }

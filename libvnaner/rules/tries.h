@@ -17,13 +17,15 @@ struct Change {
   AlmostMatch::Mend mend = AlmostMatch::Mend::none;
   std::uint32_t atom = kNone;  // of Rules::elements: what was expected
   std::uint32_t place = 0;     // token at which it was
+  bool in_mark = false;        // it was expected in a mark of what is emitted
 };
 
 // An end of a try that came to the end of its program.
 struct Ending {
   std::uint32_t end = 0;
   std::int32_t score = 0;      // what it read, by how much that says
-  std::uint32_t favoured = 0;  // favoured words that it read, gaps aside
+  std::uint32_t favoured = 0;  // favoured words that it read as they are, gaps aside
+  std::uint32_t marked = 0;    // those of them that it would mark as what is emitted
   bool changed = false;
   Change change;
 };
@@ -32,9 +34,10 @@ struct Ending {
 struct Stop {
   std::uint32_t place = 0;
   std::uint32_t atom = kNone;
-  std::int32_t score = 0;  // read up to there
-  std::uint32_t favoured = 0;
+  std::int32_t score = 0;     // read up to there
+  std::uint32_t marked = 0;   // favoured words that it read up to there, in a mark of what is emitted
   std::uint32_t missing = 0;  // words that the program needs at least from there on
+  bool in_mark = false;       // all of the program that it is in stands in such a mark
 };
 
 // Goes through programs compiled for explaining, over one text as the rules of one stratum see it. Slow and thorough:
@@ -59,6 +62,7 @@ class Tries {
   struct Facts {                         // about a program, by instruction
     std::vector<std::uint32_t> atom;     // it belongs to, or kNone
     std::vector<std::uint32_t> missing;  // words needed at least from it on
+    std::vector<char> in_mark;           // it stands in a mark of what is emitted; of a let: in one of its own
   };
   struct Key {
     const Program* program;
@@ -73,12 +77,13 @@ class Tries {
   struct Read {
     std::uint32_t end;
     std::int32_t score;
-    std::uint32_t favoured;
+    std::uint32_t favoured, marked;
     bool changed;
     Change change;
   };
 
   const Facts& facts(const Program& program);
+  void find_marks(const Program& program, Facts& facts) const;
   std::uint32_t needed(const Program& program);                          // words, at least
   std::uint32_t favoured(std::uint32_t begin, std::uint32_t end) const;  // words of a stretch
   std::int32_t weight(std::uint32_t atom, const Instr& instr, std::uint32_t begin, std::uint32_t end) const;

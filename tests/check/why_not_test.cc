@@ -42,7 +42,17 @@ const std::string pack =
     "rule travers\n"                                                  // 30
     "  find [autre: Martin vit ici]\n"                                // 31
     "rule même\n"                                                     // 32
-    "  find [autre: Jean Bof]\n";                                     // 33
+    "  find [autre: Jean Bof]\n"                                      // 33
+    "rule maître\n"                                                   // 34
+    "  find Maître [nom: Zoé]\n"                                      // 35
+    "rule décerné\n"                                                  // 36
+    "  find [titre: médaille du mérite] à\n"                          // 37
+    "rule ordre\n"                                                    // 38
+    "  find [titre: rosette du mérite au colonel de la garde]\n"      // 39
+    "type lieu internal\n"                                            // 40
+    "prefer lieu, nom\n"                                              // 41
+    "rule lieu\n"                                                     // 42
+    "  find [lieu: place <Cap>]\n";                                   // 43
 
 const std::string list =
     "id\tform\tuse\tsource\n"
@@ -81,7 +91,8 @@ class WhyNotTest : public testing::Test {
         out += "  outside " + outside.by.text + " " + words(article, outside.begin, outside.end) + "\n";
       for (const NotRecalled& silence : missing.not_recalled)
         out += "  silent " + words(article, silence.begin, silence.end) + " of " + shown(silence.learnt, article) +
-               ": " + std::to_string(static_cast<int>(silence.why)) + "\n";
+               ": " + std::to_string(static_cast<int>(silence.why)) +
+               (silence.shield.type.empty() ? "" : " by " + shown(silence.shield, article)) + "\n";
       for (const AlmostMatch& almost : missing.almost) {
         out += "  almost " + almost.rule.text + " read «" + words(article, almost.begin, almost.end) + "» expected";
         for (const Source& sign : almost.expected)
@@ -91,6 +102,7 @@ class WhyNotTest : public testing::Test {
         if (almost.mend != AlmostMatch::Mend::none) out += " «" + words(article, almost.begin, almost.mended_end) + "»";
         out += "\n";
       }
+      if (missing.more != 0) out += "  and " + std::to_string(missing.more) + " more\n";
     }
     if (why.more != 0) out += std::to_string(why.more) + " more\n";
     return out;
@@ -125,6 +137,33 @@ TEST_F(WhyNotTest, RulesThatAlmostMatch) {
             "chef service central\n"
             "  almost p/chef read «chef» expected du 13:22 de 13:27 found «service» mend 3 "
             "«chef service central»\n");
+}
+
+// Those come first that would mark most of the words, whatever else the others read beside them.
+TEST_F(WhyNotTest, RulesThatReadTheWordsComeFirst) {
+  EXPECT_EQ(told("la médaille du mérite au colonel de la garde", "médaille du mérite", {9, 2}),
+            "médaille du mérite\n"
+            "  almost p/décerné read «médaille du mérite» expected à 37:36 found «au» mend 2 «médaille du mérite au»\n"
+            "  almost p/ordre read «» expected rosette 39:16 found «médaille» mend 2 "
+            "«médaille du mérite au colonel de la garde»\n"
+            "  and 1 more\n");
+}
+
+TEST_F(WhyNotTest, RulesThatReadOneWordOnly) {
+  EXPECT_EQ(told("la médaille d'or", "médaille", {9, 1}),
+            "médaille\n  almost p/décerné read «médaille» expected du 37:25 found «d'» mend 0\n");
+}
+
+// What a rule reads as context it would not mark.
+TEST_F(WhyNotTest, RulesThatReadTheWordsAsContextAreNotNamed) {
+  EXPECT_EQ(told("Maître Paul", "Maître"), "Maître\n");
+}
+
+TEST_F(WhyNotTest, NoChangeReachesOverTheEndOfASentence) {
+  EXPECT_EQ(told("le chef. Service central", "chef", {9, 1}),
+            "chef\n  almost p/chef read «chef» expected du 13:22 de 13:27 found «.» mend 0\n");
+  EXPECT_EQ(told("le chef, service central", "chef", {9, 1}),
+            "chef\n  almost p/chef read «chef» expected du 13:22 de 13:27 found «,» mend 2 «chef, service central»\n");
 }
 
 TEST_F(WhyNotTest, RulesThatStopOnTheWay) {
@@ -192,6 +231,10 @@ TEST_F(WhyNotTest, Memory) {
             "  touches nom Roy\n"
             "  refused p/nom-complet Anne Roy by 11 rue\n"
             "  silent Anne Roy of nom Anne Roy: 5\n");
+}
+
+TEST_F(WhyNotTest, WhatShieldsTheWords) {
+  EXPECT_EQ(told("Anne Roy. Puis place Roy.", "Roy", {9, 0}), "");
 }
 
 TEST_F(WhyNotTest, TellsOfSomePlacesAndRulesOnly) {
