@@ -49,4 +49,10 @@ endif()
 # The library carries these inside; the copies are for reading and for starting one's own.
 install(DIRECTORY rules DESTINATION ${CMAKE_INSTALL_DATADIR}/vnaner COMPONENT vnaner_command FILES_MATCHING PATTERN *.calque)
 install(DIRECTORY gazetteers DESTINATION ${CMAKE_INSTALL_DATADIR}/vnaner COMPONENT vnaner_command)
+# For programs that read what the command prints.
+install(
+  FILES docs/vnaner.schema.json docs/diff.schema.json docs/coverage.schema.json
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/vnaner/schemas
+  COMPONENT vnaner_command)
+install(FILES CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/doc/vnaner COMPONENT vnaner_command)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/doc/vnaner COMPONENT vnaner_licence)

@@ -47,7 +47,8 @@ expect_package(
 expect_package(
   vnaner
   FIELDS Section=^text "Depends=libvnaner${major} \\(= ${VERSION}-1\\)" Depends=libc6
-  FILES bin/vnaner "share/vnaner/rules/.*\\.calque" "share/vnaner/gazetteers/.*" share/doc/vnaner/copyright)
+  FILES bin/vnaner "share/vnaner/rules/.*\\.calque" "share/vnaner/gazetteers/.*" share/vnaner/schemas/vnaner.schema.json
+        share/vnaner/schemas/diff.schema.json share/vnaner/schemas/coverage.schema.json share/doc/vnaner/CHANGELOG.md share/doc/vnaner/copyright)
 
 # Programs that are linked with the library will depend on its package.
 run(dpkg-deb -I ${WORK}/packages/libvnaner${major}_${VERSION}-1_${machine}.deb shlibs)

@@ -19,7 +19,7 @@ foreach(file IN LISTS texts)
 endforeach()
 
 foreach(file IN ITEMS bin/vnaner share/vnaner/rules/dates.calque share/vnaner/gazetteers/bodies.tsv share/vnaner/gazetteers/SOURCES.md
-                      share/doc/vnaner/LICENSE)
+                      share/doc/vnaner/LICENSE share/doc/vnaner/CHANGELOG.md)
   if(NOT EXISTS ${PREFIX}/${file})
     message(FATAL_ERROR "${file} is not installed")
   endif()
@@ -30,3 +30,8 @@ run(${PREFIX}/bin/vnaner --version)
 file(GLOB_RECURSE expected RELATIVE ${SOURCE}/include ${SOURCE}/include/*)
 file(GLOB_RECURSE output RELATIVE ${PREFIX}/include ${PREFIX}/include/*)
 expect(headers "${expected}")
+
+# The JSON Schemas, likewise.
+file(GLOB expected RELATIVE ${SOURCE}/docs ${SOURCE}/docs/*.schema.json)
+file(GLOB_RECURSE output RELATIVE ${PREFIX}/share/vnaner/schemas ${PREFIX}/share/vnaner/schemas/*)
+expect("JSON Schemas" "${expected}")
