@@ -74,11 +74,15 @@ void TrySession::obey(std::string_view line, Answer& answer) {
   std::vector<Command> meant;
   for (const Command& command : commands()) {
     if (command.name == name) return (this->*command.run)(argument, answer);
-    if (std::string_view(command.name).substr(0, name.size()) == name) meant.push_back(command);
+  std::string names;
+    if (name.empty() || !std::string_view(command.name).starts_with(name)) continue;
+    meant.push_back(command);
+    names += fmt::format("{}:{}", names.empty() ? "" : ", ", command.name);
   }
   if (meant.size() == 1) return (this->*meant.front().run)(argument, answer);
   tell(answer, say("no command is called :{}; :help lists them", name));
-  if (meant.empty()) tell(answer, tr("a sentence that begins with a colon needs a blank before it"));
+  tell(answer, tr("a sentence that begins with a colon needs a blank before it"));
+  if (!meant.empty()) return tell(answer, say("several commands begin with :{}: {}", name, names));
 }
 
 void TrySession::again(const std::string&, Answer& answer) {
@@ -124,7 +128,8 @@ void TrySession::why_not(const std::string& words, Answer& answer) {
 }
 
 void TrySession::help(const std::string&, Answer& answer) {
-  answer.out += tr("A line is a sentence to be tried, or a command (its first letters will do):\n");
+  answer.out +=
+      tr("A line is a sentence to be tried, or a command (its first letters will do, if no other begins so):\n");
   for (const Command& command : commands())
     answer.out += fmt::format("  :{:<16} {}\n", fmt::format("{} {}", command.name, command.argument), command.help);
 }

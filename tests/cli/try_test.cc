@@ -105,15 +105,18 @@ TEST_F(Try, CommandsAreKnownByTheirFirstLetters) {
 
 TEST_F(Try, CommandsRefuseWhatMakesNoSense) {
   const Outcome result =
-      say(":\n:r\n:no-such\n:helpx\n:date hier\n:internal maybe\n:data\n:data none\n:read\n:read -\n:read none.txt\n"
+      say(":\n:r\n:d 2022\n:no-such\n:helpx\n:date hier\n:internal maybe\n:data\n:data none\n:read\n:read -\n:read "
+          "none.txt\n"
           ":rules none/\nUne pomme.\n");
   EXPECT_EQ(result.code, 0);
   EXPECT_EQ(result.out, kApple + "\n");
   std::size_t at = 0;  // in this order
-  for (const char* part : {"no command is called :;", "no command is called :r;", "no command is called :no-such;",
-                           "a blank before it", "no command is called :helpx;", "found hier", "found maybe",
-                           "needs a directory or a file", "none: error V1", "none was not added", "needs a file",
-                           "needs a file", "none.txt: cannot be read", "no rule's name starts with none/"}) {
+  for (const char* part :
+       {"no command is called :;", "a blank before it", "several commands begin with :r: :read, :rules\n",
+        "several commands begin with :d: :data, :date\n", "no command is called :no-such;", "a blank before it",
+        "no command is called :helpx;", "found hier", "found maybe", "needs a directory or a file", "none: error V1",
+        "none was not added", "needs a file", "needs a file", "none.txt: cannot be read",
+        "no rule's name starts with none/"}) {
     const std::size_t found = result.err.find(part, at);
     ASSERT_NE(found, std::string::npos) << part << "\n" << result.err;
     at = found + 1;
