@@ -4,11 +4,10 @@
 
 #include <exception>
 #include <iostream>
-#include <stdexcept>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "bench/command_line.h"
 #include "bench/memory_table.h"
 #include "bench/stages.h"
 #include "bench/summary.h"
@@ -16,39 +15,6 @@
 
 namespace vnaner {
 namespace {
-
-enum class Wanted { table, summary, allocations, growth };
-
-struct CommandLine {
-  Wanted wanted = Wanted::table;
-  std::string growth;
-  std::vector<std::string> files;
-  std::vector<std::string> passed_on;
-};
-
-CommandLine read(int argc, char** argv) {
-  CommandLine line;
-  // Turn and turn about: what slows the machine down for a moment slows all of them. What is asked for comes behind.
-  line.passed_on = {argv[0], "--benchmark_repetitions=11", "--benchmark_min_time=0.1",
-                    "--benchmark_enable_random_interleaving=true"};
-  for (int i = 1; i < argc; ++i) {
-    const std::string_view word = argv[i];
-    if (word == "--summary")
-      line.wanted = Wanted::summary;
-    else if (word == "--allocations")
-      line.wanted = Wanted::allocations;
-    else if (word == "--growth") {
-      line.wanted = Wanted::growth;
-      if (++i < argc) line.growth = argv[i];
-    } else if (word.substr(0, 2) == "--")
-      line.passed_on.emplace_back(word);
-    else
-      line.files.emplace_back(word);
-  }
-  if (line.wanted == Wanted::growth)  // many points, and each has neighbours
-    line.passed_on.insert(line.passed_on.begin() + 4, {"--benchmark_repetitions=3", "--benchmark_min_time=0.05"});
-  return line;
-}
 
 Samples samples_of(const CommandLine& line) {
   if (line.files.empty()) return shipped_samples();
@@ -67,7 +33,7 @@ int run(const CommandLine& line) {
   }
   if (line.wanted == Wanted::growth) {
     if (!time_growth(line.growth, samples)) {
-      std::cerr << "--growth: length, hardships, rules or names is expected\n";
+      std::cerr << "--growth: length, hardships, rules or names is expected; see --help\n";
       return 2;
     }
   } else {
@@ -92,7 +58,16 @@ int run(const CommandLine& line) {
 }  // namespace vnaner
 
 int main(int argc, char** argv) {
-  vnaner::CommandLine line = vnaner::read(argc, argv);
+  vnaner::CommandLine line = vnaner::read_command_line({argv, argv + argc});
+  if (line.wanted == vnaner::Wanted::help) {
+    std::cout << vnaner::usage() << "\nGoogle Benchmark, in its own words:\n" << std::flush;
+    benchmark::PrintDefaultHelp();
+    return 0;
+  }
+  if (!line.wrong.empty()) {
+    std::cerr << line.wrong << "; see --help\n";
+    return 2;
+  }
   std::vector<char*> arguments;
   for (std::string& word : line.passed_on) arguments.push_back(word.data());
   int count = static_cast<int>(arguments.size());

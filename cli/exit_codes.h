@@ -5,7 +5,8 @@ namespace vnaner {
 
 enum ExitCode : int {
   exit_ok = 0,
-  exit_findings = 1,  // findings of `check`, failed tests, differences of `diff`, a measure below --min
+  exit_findings = 1,  // findings of `check`, failed tests, differences of `diff`, a measure below --min, words of
+                      // `why-not` that the article does not hold
   exit_usage = 2,     // the command line makes no sense
   exit_io = 3,        // an input that cannot be read, an output that cannot be written
   exit_data = 4,      // broken packs or lists

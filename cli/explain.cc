@@ -30,14 +30,14 @@ struct Range {
   std::uint64_t begin = 0, end = 0;
 };
 
-// "103-122".
+// "103-122". Whether anything lies between them is not looked at.
 std::optional<Range> read_range(const std::string& text) {
   Range range;
   const char* const end = text.data() + text.size();
   const auto [dash, first_error] = std::from_chars(text.data(), end, range.begin);
   if (first_error != std::errc() || dash == end || *dash != '-') return {};
   const auto [rest, second_error] = std::from_chars(dash + 1, end, range.end);
-  if (second_error != std::errc() || rest != end || range.begin >= range.end) return {};
+  if (second_error != std::errc() || rest != end) return {};
   return range;
 }
 
@@ -71,6 +71,12 @@ int explain(const Options& options) {
     complain("--span", say("expected two offsets such as 103-122, found {}", options.span));
     return exit_usage;
   }
+  if (range && range->begin >= range->end) {
+    complain("--span", range->begin == range->end
+                           ? say("the range {} is empty: its end does not belong to it", options.span)
+                           : say("the range {} is backwards: its end lies before its beginning", options.span));
+    return exit_usage;
+  }
   std::string bytes;
   if (const std::optional<int> failed = read_article(options, bytes)) return *failed;
   Explainer explainer(data_with(options.data));
@@ -94,11 +100,18 @@ int explain(const Options& options) {
     output.write((any ? "\n" : "") + in_words(why, subject));
     any = true;
   }
-  if (!any) output.write(tr("nothing is marked there; `vnaner why-not` tells why words are not") + "\n");
+  if (!any)
+    output.write((range ? tr("nothing is marked there; `vnaner why-not` tells why words are not")
+                        : tr("nothing is marked; `vnaner why-not` tells why words are not")) +
+                 "\n");
   return output.finish() && !unread ? exit_ok : exit_io;
 }
 
 int why_not(const Options& options) {
+  if (options.words.find_first_not_of(" \t\r\n") == std::string::npos) {
+    complain("why-not", tr("no words were given"));
+    return exit_usage;
+  }
   std::string bytes;
   if (const std::optional<int> failed = read_article(options, bytes)) return *failed;
   Explainer explainer(data_with(options.data));

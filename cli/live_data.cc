@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <map>
+#include <set>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -19,20 +22,65 @@ bool same(const Data& a, const Data& b) {
                     });
 }
 
+bool exists(const std::string& path) {
+  std::error_code unknown;
+  return std::filesystem::exists(path, unknown);
+}
+
+// Whether `file` lies in the directory of that path.
+bool lies_in(const std::string& file, std::string directory) {
+  if (!directory.ends_with('/')) directory += '/';
+  return file.starts_with(directory);
+}
+
+// A directory without rules and lists is a source that has an error, too: no file is new then, and none has changed.
+bool is_directory(const Data::Source& source) {
+  std::error_code unknown;
+  return !source.error.empty() && std::filesystem::is_directory(source.path, unknown);
+}
+
+// What is shipped comes and goes where the user's file of the same name goes and comes: only the latter is told.
+bool is_shipped(const std::string& path) {
+  static const std::set<std::string> paths = [] {
+    std::set<std::string> all;
+    for (const Data::Source& source : Data::built_in().sources()) all.insert(source.path);
+    return all;
+  }();
+  return paths.count(path) != 0;
+}
+
+// Directories that are gone are told instead of their files.
+void tell_directories(const Data& after, Reload& reload) {
+  for (const Data::Source& source : after.sources()) {
+    if (source.error.empty() || exists(source.path)) continue;
+    const auto files = std::remove_if(reload.gone.begin(), reload.gone.end(),
+                                      [&source](const std::string& file) { return lies_in(file, source.path); });
+    if (files == reload.gone.end()) continue;
+    reload.gone.erase(files, reload.gone.end());
+    reload.gone_directories.push_back(source.path);
+  }
+}
+
 void compare(const Data& before, const Data& after, Reload& reload) {
   std::map<std::string, const Data::Source*> was;
   for (const Data::Source& source : before.sources()) was[source.path] = &source;
   for (const Data::Source& source : after.sources()) {
     const auto found = was.find(source.path);
+    const bool there = source.error.empty() || exists(source.path);
     if (found == was.end()) {
-      reload.added.push_back(source.path);
+      if (there && !is_directory(source) && !is_shipped(source.path)) reload.added.push_back(source.path);
       continue;
     }
-    if (found->second->text != source.text || found->second->error != source.error)
+    const Data::Source& old = *found->second;
+    if (!there && old.error.empty())
+      reload.gone.push_back(source.path);
+    else if (there && (old.text != source.text || old.error != source.error) && !is_directory(source))
       reload.changed.push_back(source.path);
     was.erase(found);
   }
-  for (const auto& [path, source] : was) reload.gone.push_back(path);
+  for (const auto& [path, source] : was)
+    if (source->error.empty() && !is_shipped(path)) reload.gone.push_back(path);
+  tell_directories(after, reload);
 }
 
 bool has(const std::vector<std::string>& files, const std::string& file) {
@@ -50,12 +98,14 @@ LiveData::LiveData(std::vector<std::string> additions)
 LiveData::LiveData(std::vector<std::string> additions, Reload& first)
     : additions_(std::move(additions)), seen_(data_with(additions_)), loaded_(Data::built_in()) {
   broken_ = first.broken = !load(seen_, first);
+  only_shipped_ = broken_;
   if (broken_) extractor_ = std::make_unique<const Extractor>();
 }
 
 bool LiveData::load(const Data& data, Reload& reload) try {
   extractor_ = std::make_unique<const Extractor>(data);
   loaded_ = data;
+  only_shipped_ = false;
   explainer_.reset();
   reload.problems.clear();
   for (const Problem& finding : extractor_->findings())

@@ -15,9 +15,9 @@ namespace vnaner {
 // What a look at the files brought.
 struct Reload {
   std::vector<std::string> changed, added, gone;  // files, since the look before
+  std::vector<std::string> gone_directories;      // with all of their files, which `gone` does not name again
   std::vector<Problem> problems;                  // errors; if there are none, warnings about these files' rules
   bool broken = false;                            // the files cannot be loaded: what was loaded before stays in use
-  bool any() const { return !changed.empty() || !added.empty() || !gone.empty(); }
 };
 
 // An Extractor over what is shipped and what the user adds to it, as good as the files ever were.
@@ -35,6 +35,8 @@ class LiveData {
   Reload add(const std::string& path);
 
   const Extractor& extractor() const { return *extractor_; }
+  // Nothing that the user adds could be loaded yet.
+  bool only_shipped() const { return only_shipped_; }
   // Of the same data. Made when it is first asked for.
   Explainer& explainer();
 
@@ -43,7 +45,7 @@ class LiveData {
 
   std::vector<std::string> additions_;
   Data seen_;  // at the last look
-  bool broken_ = false;
+  bool broken_ = false, only_shipped_ = false;
   std::unique_ptr<const Extractor> extractor_;
   Data loaded_;  // into it
   std::unique_ptr<Explainer> explainer_;

@@ -36,9 +36,9 @@ int run(int argc, char** argv) {
          "  vnaner try                                    type sentences, see what is found and by which rule\n"
          "  vnaner extract --help                         everything about a subcommand\n"
          "\n"
-         "Exit codes: 0 all is well; 1 findings, failed tests, differences or a measure below --min; 2 wrong command "
-         "line;\n"
-         "3 an input could not be read or the output not written; 4 broken packs or lists."));
+         "Exit codes: 0 all is well; 1 findings, failed tests, differences, a measure below --min, or words given\n"
+         "to why-not that are not in the article; 2 wrong command line; 3 an input could not be read or the output\n"
+         "not written; 4 broken packs or lists."));
   app.set_help_flag("-h,--help", tr("Print this help"));
   Work work;
   bool wants_version = false;

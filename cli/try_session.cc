@@ -25,6 +25,8 @@ void tell(Answer& answer, const Reload& reload) {
   for (const std::string& file : reload.added) tell(answer, say("new: {}", file));
   for (const std::string& file : reload.changed) tell(answer, say("changed: {}", file));
   for (const std::string& file : reload.gone) tell(answer, say("gone: {}", file));
+  for (const std::string& directory : reload.gone_directories)
+    tell(answer, say("gone: {}, with all that was in it", directory));
   for (const Problem& problem : reload.problems) tell(answer, describe(problem));
 }
 
@@ -72,13 +74,17 @@ void TrySession::obey(std::string_view line, Answer& answer) {
   const std::string name(line.substr(0, line.find_first_of(kBlanks)));
   const std::string argument = trimmed(line.substr(name.size()));
   std::vector<Command> meant;
+  std::string names;
   for (const Command& command : commands()) {
     if (command.name == name) return (this->*command.run)(argument, answer);
-    if (std::string_view(command.name).substr(0, name.size()) == name) meant.push_back(command);
+    if (name.empty() || !std::string_view(command.name).starts_with(name)) continue;
+    meant.push_back(command);
+    names += fmt::format("{}:{}", names.empty() ? "" : ", ", command.name);
   }
   if (meant.size() == 1) return (this->*meant.front().run)(argument, answer);
+  if (!meant.empty()) return tell(answer, say("several commands begin with :{}: {}", name, names));
   tell(answer, say("no command is called :{}; :help lists them", name));
-  if (meant.empty()) tell(answer, tr("a sentence that begins with a colon needs a blank before it"));
+  tell(answer, tr("a sentence that begins with a colon needs a blank before it"));
 }
 
 void TrySession::again(const std::string&, Answer& answer) {
@@ -104,7 +110,7 @@ void TrySession::set_date(const std::string& date, Answer& answer) {
 
 void TrySession::explain(const std::string& words, Answer& answer) {
   if (!asked_) return tell(answer, tr("there is no last sentence yet: type one, or :help"));
-  tell(answer, data_.refresh());
+  look_again(answer);
   const Explained explained = data_.explainer().explain(text_, {date_, {}, internal_});
   const Offsets offsets(text_);
   for (const Explanation& why : explained.spans)
@@ -116,7 +122,7 @@ void TrySession::explain(const std::string& words, Answer& answer) {
 void TrySession::why_not(const std::string& words, Answer& answer) {
   if (!asked_) return tell(answer, tr("there is no last sentence yet: type one, or :help"));
   if (words.empty()) return tell(answer, tr("the command needs words of the last sentence"));
-  tell(answer, data_.refresh());
+  look_again(answer);
   const WhyNot why = data_.explainer().why_not(text_, words, {date_, {}, internal_}, {1, 3});
   const Offsets offsets(text_);
   answer.out += in_words(why, {why.document, text_, offsets});
@@ -124,7 +130,8 @@ void TrySession::why_not(const std::string& words, Answer& answer) {
 }
 
 void TrySession::help(const std::string&, Answer& answer) {
-  answer.out += tr("A line is a sentence to be tried, or a command (its first letters will do):\n");
+  answer.out +=
+      tr("A line is a sentence to be tried, or a command (its first letters will do, if no other begins so):\n");
   for (const Command& command : commands())
     answer.out += fmt::format("  :{:<16} {}\n", fmt::format("{} {}", command.name, command.argument), command.help);
 }
@@ -150,7 +157,7 @@ void TrySession::read(const std::string& file, Answer& answer) {
 }
 
 void TrySession::rules(const std::string& prefix, Answer& answer) {
-  tell(answer, data_.refresh());
+  look_again(answer);
   bool any = false;
   for (const RuleInfo& rule : data_.extractor().rules())
     if (rule.name.starts_with(prefix)) {
@@ -160,10 +167,16 @@ void TrySession::rules(const std::string& prefix, Answer& answer) {
   if (!any) tell(answer, say("no rule's name starts with {}", prefix));
 }
 
-void TrySession::show(bool compared, Answer& answer) {
+void TrySession::look_again(Answer& answer) {
   const Reload reload = data_.refresh();
   tell(answer, reload);
-  if (reload.broken) tell(answer, tr("the packs cannot be loaded: those loaded before are in use"));
+  if (!reload.broken) return;
+  tell(answer, data_.only_shipped() ? tr("the packs cannot be loaded: only what is shipped is in use")
+                                    : tr("the packs cannot be loaded: those loaded before are in use"));
+}
+
+void TrySession::show(bool compared, Answer& answer) {
+  look_again(answer);
   Document document = data_.extractor().extract(text_, {date_, {}, internal_});
   answer.out += to_terminal(document, {{}, text_}, look_) + '\n';
   answer.out +=

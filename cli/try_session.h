@@ -52,6 +52,8 @@ class TrySession {
   void rules(const std::string& prefix, Answer& answer);
   void why_not(const std::string& words, Answer& answer);
 
+  // Reads the files again and tells what has changed, and what is in use if they cannot be loaded.
+  void look_again(Answer& answer);
   // Extracts from text_ with the files as they are now, and shows it; if `compared`, with what is not as it was.
   void show(bool compared, Answer& answer);
 

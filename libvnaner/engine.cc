@@ -120,7 +120,8 @@ void load(const Data& data, Purpose purpose, Engine& engine) {
   }
   if (is_broken(problems)) {
     // What a broken pack declares is not known: names are checked in those that do not lean on it.
-    check_names(standing_alone(packs, data, problems), gazetteers, problems);
+    const std::vector<Pack> sound = standing_alone(packs, data, problems);
+    check_names(sound, gazetteers, problems, sound.size() == packs.size() ? Packs::all : Packs::some);
     throw_if_broken(problems);
   }
   check_names(packs, gazetteers, problems);

@@ -28,8 +28,9 @@ const NameSet& resolved_fields() {
 
 class Checker {
  public:
-  Checker(const std::vector<Pack>& packs, const std::vector<List>& gazetteers, std::vector<Problem>& problems)
-      : packs_(packs), problems_(problems) {
+  Checker(const std::vector<Pack>& packs, const std::vector<List>& gazetteers, std::vector<Problem>& problems,
+          Packs given)
+      : packs_(packs), problems_(problems), given_(given) {
     for (const List& list : gazetteers) files_.insert(list.name + ".tsv");
     for (const Pack& pack : packs_) {
       by_name_.emplace(pack.name, &pack);
@@ -145,7 +146,7 @@ class Checker {
       for (const std::string& name : line.members) findings.want(line.at, "type", name, types);
     }
     for (const NameList& line : pack.prefer)  // an order over the types of all packs
-      for (const std::string& name : line.members) findings.want(line.at, "type", name, all_types_);
+      for (const std::string& name : line.members) want_of_any_pack(line.at, name, findings);
     for (const LetDecl& let : pack.lets) {
       LetNames names = check_let_names(let.pattern, scope, findings);
       scope.lets[let.name] = std::move(names);
@@ -155,9 +156,13 @@ class Checker {
     for (const ExpectedMark& mark : pack.expected) check_expected(mark, findings);
   }
 
+  void want_of_any_pack(Position at, const std::string& type, Findings& findings) const {
+    if (given_ == Packs::all) findings.want(at, "type", type, all_types_);
+  }
+
   // A test line may speak of what any pack marks.
   void check_expected(const ExpectedMark& mark, Findings& findings) const {
-    findings.want(mark.at, "type", mark.type, all_types_);
+    want_of_any_pack(mark.at, mark.type, findings);
     const auto slots = type_slots_.find(mark.type);
     if (slots == type_slots_.end()) return;
     for (const std::string& name : mark.attributes)
@@ -224,6 +229,7 @@ class Checker {
 
   const std::vector<Pack>& packs_;
   std::vector<Problem>& problems_;
+  Packs given_;
   NameSet files_, all_types_;
   std::map<std::string, NameSet> type_slots_;
   std::map<std::string, const Pack*> by_name_;
@@ -233,8 +239,9 @@ class Checker {
 
 }  // namespace
 
-void check_names(const std::vector<Pack>& packs, const std::vector<List>& gazetteers, std::vector<Problem>& problems) {
-  Checker(packs, gazetteers, problems).run();
+void check_names(const std::vector<Pack>& packs, const std::vector<List>& gazetteers, std::vector<Problem>& problems,
+                 Packs given) {
+  Checker(packs, gazetteers, problems, given).run();
 }
 
 }  // namespace vnaner

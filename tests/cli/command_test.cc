@@ -23,8 +23,8 @@ std::vector<nlohmann::json> lines_of(const std::string& text) {
 TEST_F(Command, HelpTellsSubcommandsExamplesAndExitCodes) {
   const Outcome help = run("--help");
   EXPECT_EQ(help.code, 0);
-  for (const char* word :
-       {"extract", "check", "test", "try", "eval", "diff", "coverage", "Exit codes", "vnaner extract article.txt"})
+  for (const char* word : {"extract", "check", "test", "try", "eval", "diff", "coverage", "Exit codes",
+                           "vnaner extract article.txt", "to why-not that are not in the article"})
     EXPECT_TRUE(has(help.out, word)) << word;
   EXPECT_EQ(help.err, "");
   for (const char* command : {"extract", "check", "test", "try", "eval", "diff", "coverage"}) {

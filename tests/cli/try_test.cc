@@ -1,6 +1,7 @@
 // try_test.cc: `vnaner try`, through pipes and on a terminal.
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <string>
 
 #include "tests/cli/command.h"
@@ -105,15 +106,18 @@ TEST_F(Try, CommandsAreKnownByTheirFirstLetters) {
 
 TEST_F(Try, CommandsRefuseWhatMakesNoSense) {
   const Outcome result =
-      say(":\n:r\n:no-such\n:helpx\n:date hier\n:internal maybe\n:data\n:data none\n:read\n:read -\n:read none.txt\n"
+      say(":\n:r\n:d 2022\n:no-such\n:helpx\n:date hier\n:internal maybe\n:data\n:data none\n:read\n:read -\n:read "
+          "none.txt\n"
           ":rules none/\nUne pomme.\n");
   EXPECT_EQ(result.code, 0);
   EXPECT_EQ(result.out, kApple + "\n");
   std::size_t at = 0;  // in this order
-  for (const char* part : {"no command is called :;", "no command is called :r;", "no command is called :no-such;",
-                           "a blank before it", "no command is called :helpx;", "found hier", "found maybe",
-                           "needs a directory or a file", "none: error V1", "none was not added", "needs a file",
-                           "needs a file", "none.txt: cannot be read", "no rule's name starts with none/"}) {
+  for (const char* part :
+       {"no command is called :;", "a blank before it", "several commands begin with :r: :read, :rules\n",
+        "several commands begin with :d: :data, :date\n", "no command is called :no-such;", "a blank before it",
+        "no command is called :helpx;", "found hier", "found maybe", "needs a directory or a file", "none: error V1",
+        "none was not added", "needs a file", "needs a file", "none.txt: cannot be read",
+        "no rule's name starts with none/"}) {
     const std::size_t found = result.err.find(part, at);
     ASSERT_NE(found, std::string::npos) << part << "\n" << result.err;
     at = found + 1;
@@ -239,15 +243,65 @@ TEST_F(TryOnATerminal, APackMayBeWrittenMeanwhile) {
   EXPECT_EQ(terminal.exit_code(), 0);
 }
 
+TEST_F(TryOnATerminal, FilesAndDirectoriesThatComeAndGoAreTold) {
+  const std::string shipped = content_of(VNANER_SOURCE_DIR "/rules/people.calque");
+  const std::string tree = "pack more 1.0.0\ntype tree\nrule tree\n  find [tree: une]\n";
+  put("more.calque", tree);
+  PseudoTerminal terminal(folder_, command("--colour never --data own/ --data more.calque"));
+  terminal.until("> ");
+  terminal.type("Une pomme.\n");
+  terminal.until("\n> ");
+  const std::string nothing_there =
+      ": error V108: no such directory, or it holds neither rules/ nor gazetteers/ that can be read\r\n";
+  const std::string in_use = "the packs cannot be loaded: those loaded before are in use\r\n";
+  struct Step {
+    const char* what;
+    std::function<void()> change;
+    std::string told;
+  };
+  const Step steps[] = {
+      {"in place of a shipped pack, which is not gone", [&] { put("own/rules/people.calque", shipped); },
+       "new: own/rules/people.calque\r\n"},
+      {"and comes back, which is not new", [&] { fs::remove(folder_ / "own/rules/people.calque"); },
+       "gone: own/rules/people.calque\r\n"},
+      {"a file of --data", [&] { fs::remove(folder_ / "more.calque"); },
+       "gone: more.calque\r\nmore.calque" + nothing_there + in_use},
+      {"told once", [] {}, in_use},
+      {"back", [&] { put("more.calque", tree); }, "changed: more.calque\r\n"},
+      {"a directory that is empty", [&] { fs::remove_all(folder_ / "own/rules"); },
+       "gone: own/rules/own.calque\r\nown/" + nothing_there + in_use},
+      {"nothing of it was left", [&] { fs::remove_all(folder_ / "own"); }, in_use},
+      {"back", [&] { pack("pomme"); }, "new: own/rules/own.calque\r\n"},
+      {"a directory with its files", [&] { fs::remove_all(folder_ / "own"); },
+       "gone: own/, with all that was in it\r\nown/" + nothing_there + in_use},
+  };
+  for (const Step& step : steps) {
+    step.change();
+    terminal.type("\n");
+    const std::string shown = terminal.until("\n> ");
+    EXPECT_EQ(shown.substr(0, shown.find("Une pomme.")), "\r\n\r\n" + step.told) << step.what;
+  }
+}
+
 TEST_F(TryOnATerminal, APackThatIsBrokenAtFirstIsWaitedFor) {
   pack("pomme | <");
   PseudoTerminal terminal(folder_, command("--colour never --data own"));
   EXPECT_TRUE(has(terminal.until("> "), "own/rules/own.calque:4:"));
   terminal.type("Une pomme.\n");
-  EXPECT_TRUE(has(terminal.until("\n> "), "nothing was found"));
+  std::string shown = terminal.until("\n> ");
+  EXPECT_TRUE(has(shown, "nothing was found")) << shown;
+  EXPECT_TRUE(has(shown, "the packs cannot be loaded: only what is shipped is in use\r\n")) << shown;
+  EXPECT_FALSE(has(shown, "loaded before")) << shown;
+  terminal.type(":rules own/\n");
+  EXPECT_TRUE(has(terminal.until("\n> "), "only what is shipped is in use"));
   pack("pomme");
   terminal.type("\n");
-  EXPECT_TRUE(has(terminal.until("\n> "), "gained   fruit  «pomme»"));
+  shown = terminal.until("\n> ");
+  EXPECT_TRUE(has(shown, "gained   fruit  «pomme»")) << shown;
+  EXPECT_FALSE(has(shown, "in use")) << shown;
+  pack("pomme | <");
+  terminal.type("\n");
+  EXPECT_TRUE(has(terminal.until("\n> "), "those loaded before are in use"));
 }
 
 TEST_F(TryOnATerminal, ALineThatTheTerminalCutIsTold) {

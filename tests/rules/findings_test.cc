@@ -175,6 +175,37 @@ TEST(Loading, ReportsPacksThatDoNotLeanOnBrokenOnes) {
   }
 }
 
+// Types of any pack may stand in `prefer` and test lines; those of a broken pack are not known, but they are no slips.
+TEST(Loading, DoesNotMissTypesThatABrokenPackMayDeclare) {
+  const std::string other =
+      "pack other 1.0\ntype v (a)\nprefer v, t\nrule q\n  find [v: w]\n  +  [v: w] and [t: a]\n  -  a\n"
+      "test both\n  +  [v: w] and [t: a]\n";
+  struct Case {
+    const char* what;
+    std::string broken, other, places;
+  };
+  const std::string sound = "pack first 1.0\ntype t\n";
+  for (const Case& each : {
+           Case{"a slip in a rule", sound + "rule r\n  find [t: {a]\n", other, "first:4:14 "},
+           Case{"a slip in the type itself", "pack first 1.0\ntype t(\n", other, "first:2:8 "},
+           Case{"no slip", sound, other, ""},
+           Case{"the type of nobody", "pack first 1.0\ntype u\n", other, "other:3:8 other:6:17 other:9:17 "},
+           Case{"what the pack itself gets wrong is told", sound + "rule r\n  find [t: {a]\n",
+                other + "prefer v, v\nrule p\n  find [t: w]\n  +  [v .b=c: w]\n",
+                "first:4:14 other:10:8 other:12:8 other:13:6 "},
+       }) {
+    std::string places;
+    try {
+      const Extractor extractor(Data::empty().add_pack("first", each.broken).add_pack("other", each.other));
+    } catch (const LoadError& error) {
+      for (const Problem& problem : error.problems())
+        if (problem.severity == Severity::error)
+          places += problem.file + ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column) + " ";
+    }
+    EXPECT_EQ(places, each.places) << each.what;
+  }
+}
+
 TEST(Loading, PlacesBytesThatAreNoText) {
   Data data = Data::empty();
   data.add_pack("p.calque", "pack p 1.0\n# \u00E9t\u00E9 \xFF\n");
