@@ -52,7 +52,7 @@ CommandLine read_command_line(const std::vector<std::string>& words) {
     }
   }
   if (line.wanted == Wanted::growth)  // many points, and each has neighbours
-    line.passed_on.insert(line.passed_on.begin() + 4, {"--benchmark_repetitions=3", "--benchmark_min_time=0.05"});
+    line.passed_on.insert(line.passed_on.begin() + 4, {"--benchmark_repetitions=5", "--benchmark_min_time=0.05"});
   if (helped) {
     line.wanted = Wanted::help;
     line.wrong.clear();

@@ -17,7 +17,8 @@ class Times : public benchmark::BenchmarkReporter {
   bool ReportContext(const Context&) override { return true; }
   void ReportRuns(const std::vector<Run>& runs) override;
 
-  // The median, in seconds; 0 if the benchmark has not run. Names are as they were registered: "whole".
+  // The least, in seconds: what else the machine does only adds to it. 0 if the benchmark has not run. Names are as
+  // they were registered: "whole".
   double per_byte(const std::string& benchmark) const;
   // How far the quarters of the repetitions lie from each other, as a part of the median.
   double spread(const std::string& benchmark) const;

@@ -69,7 +69,7 @@ TEST(CommandLine, WhatIsGivenComesBehindWhatIsUsual) {
     const CommandLine line = read(words);
     EXPECT_EQ(line.passed_on.front(), "bench");
     EXPECT_EQ(line.passed_on.back(), "--benchmark_repetitions=1");
-    EXPECT_EQ(std::count(line.passed_on.begin(), line.passed_on.end(), "--benchmark_repetitions=3"),
+    EXPECT_EQ(std::count(line.passed_on.begin(), line.passed_on.end(), "--benchmark_repetitions=5"),
               line.wanted == Wanted::growth ? 1 : 0);
   }
   EXPECT_EQ(read({"--no-such"}).passed_on.back(), "--no-such") << "Google Benchmark says what it does not know";

@@ -32,9 +32,9 @@ constexpr const char* kBefore = R"(
 std::string read();
 const std::string read_const();
 void use(std::string article, const vnaner::Data& data, vnaner::Extractor extractor, vnaner::Workspace scratch,
-         vnaner::Coverage coverage, const vnaner::Document& document, const vnaner::Span& span, const vnaner::Mark& mark,
+         vnaner::Coverage coverage, vnaner::Explainer explainer, const vnaner::Document& document, const vnaner::Span& span, const vnaner::Mark& mark,
          const vnaner::Gold& gold) {
-  static_cast<void>(scratch), static_cast<void>(coverage);
+  static_cast<void>(scratch), static_cast<void>(coverage), static_cast<void>(explainer);
 )";
 
 constexpr Case kCases[] = {
@@ -65,6 +65,7 @@ constexpr Case kCases[] = {
      "operator="},
     {"WorkspaceIsNotCopied", "vnaner::Workspace other($);", "std::move(scratch)", "scratch", kDeleted, "Workspace"},
     {"CoverageIsNotCopied", "vnaner::Coverage other($);", "std::move(coverage)", "coverage", kDeleted, "Coverage"},
+    {"ExplainerIsNotCopied", "vnaner::Explainer other($);", "std::move(explainer)", "explainer", kDeleted, "Explainer"},
     // A Workspace is written to, and lives longer than the call.
     {"ConstWorkspace", "auto found = extractor.extract(article, {}, $);", "scratch", "std::as_const(scratch)", "const",
      "Workspace"},
@@ -74,9 +75,12 @@ constexpr Case kCases[] = {
     {"ExtractorOutOfData", "vnaner::Extractor made = $;", "vnaner::Extractor(data)", "data", "conversion", "Data"},
     {"JsonOutOfData", "auto json = vnaner::to_json(document, {}, $);", "extractor", "data", "Extractor", "Data"},
     {"CoverageOutOfData", "vnaner::Coverage made = $;", "vnaner::Coverage(data)", "data", "conversion", "Data"},
+    {"ExplainerOutOfData", "vnaner::Explainer made = $;", "vnaner::Explainer(data)", "data", "conversion", "Data"},
     // What is all that a call does is not thrown away.
     {"IgnoredExtract", "$extractor.extract(article);", "(void)", "", kIgnored, "extract"},
     {"IgnoredExtractWithWorkspace", "$extractor.extract(article, {}, scratch);", "(void)", "", kIgnored, "extract"},
+    {"IgnoredExplain", "$explainer.explain(article);", "(void)", "", kIgnored, "explain"},
+    {"IgnoredWhyNot", "$explainer.why_not(article, article);", "(void)", "", kIgnored, "why_not"},
     {"IgnoredJson", "$vnaner::to_json(document, {}, extractor);", "(void)", "", kIgnored, "to_json"},
     {"IgnoredMarked", "$vnaner::to_marked(document, {});", "(void)", "", kIgnored, "to_marked"},
     {"IgnoredTimeml", "$vnaner::to_timeml(document, {});", "(void)", "", kIgnored, "to_timeml"},

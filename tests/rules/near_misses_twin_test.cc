@@ -42,7 +42,8 @@ class Asking {
   }
 
   std::uint32_t byte_of(std::uint32_t token) const { return reading_.tokens.begin[token]; }
-  // A stop ends sentences: without it, gaps reach further.
+  // A stop ends sentences: without it, gaps reach further. Nor is the word behind it taken away: the next might begin
+  // a sentence where that one did not.
   bool is_word(std::uint32_t token) const { return reading_.tokens.kind[token] == TokenKind::word; }
   const Rules& rules() const { return *staged_.rules; }
 
@@ -57,7 +58,7 @@ bool reads_finds(const Rules& rules, std::uint32_t rule) { return !rules.rules[r
 
 TEST(NearMissesTwin, AWordLessLetsTheRuleMatch) {
   std::size_t packs = 0, extra = 0, all = 0;
-  for (std::uint32_t seed = 1; seed <= 400; ++seed) {
+  for (std::uint32_t seed = 1; seed <= 700; ++seed) {
     RandomPack pack(seed);
     Asking asking(pack.data());
     if (!asking.good()) continue;
@@ -72,7 +73,8 @@ TEST(NearMissesTwin, AWordLessLetsTheRuleMatch) {
         for (const std::uint32_t element : miss.expected)
           ASSERT_EQ(asking.rules().elements[element].kind, Element::Kind::atom);
         if (miss.mend != AlmostMatch::Mend::extra || reads_finds(asking.rules(), miss.rule) || miss.end == miss.begin ||
-            !asking.is_word(miss.end) || !asking.rules().rules[miss.rule].zones.empty())
+            !asking.is_word(miss.end) || !asking.is_word(miss.end - 1) ||
+            !asking.rules().rules[miss.rule].zones.empty())
           continue;
         ++extra;
         const std::uint32_t byte = asking.byte_of(miss.begin);
