@@ -11,7 +11,7 @@ constexpr std::array<std::string_view, kKinds> kNames = {"person", "office", "bo
 
 }  // namespace
 
-ArticleView::ArticleView(std::string_view text, const Tokens& tokens, const Spans& spans, WorkingMemory& memory)
+ArticleView::ArticleView(std::string_view text, const Tokens& tokens, const Spans& spans, Arena& memory)
     : text_(text),
       tokens_(tokens),
       spans_(spans),

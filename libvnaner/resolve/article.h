@@ -18,15 +18,15 @@ enum class Kind : std::uint8_t { person, office, body, civility, tense };
 inline constexpr std::size_t kKinds = 5;
 
 // What resolve works with and drops when the article is done, all at once: a Document is made of enough small pieces.
-using WorkingMemory = std::pmr::memory_resource;
+using Arena = std::pmr::memory_resource;
 using Numbers = std::pmr::vector<std::uint32_t>;  // of tokens, mentions and what else is counted
 
 // Read-only; refers to the text, tokens and spans it was made from.
 class ArticleView {
  public:
-  ArticleView(std::string_view text, const Tokens& tokens, const Spans& spans, WorkingMemory& memory);
+  ArticleView(std::string_view text, const Tokens& tokens, const Spans& spans, Arena& memory);
 
-  WorkingMemory* memory() const noexcept { return memory_; }
+  Arena* memory() const noexcept { return memory_; }
   const Tokens& tokens() const noexcept { return tokens_; }
   const Spans& spans() const noexcept { return spans_; }
   const Mention& mention(std::uint32_t m) const noexcept { return spans_.mentions[m]; }
@@ -69,7 +69,7 @@ class ArticleView {
   std::string_view text_;
   const Tokens& tokens_;
   const Spans& spans_;
-  WorkingMemory* memory_;
+  Arena* memory_;
   std::array<std::uint32_t, kKinds> types_{};
   std::array<Numbers, kKinds> all_;
   Numbers dates_;

@@ -12,7 +12,7 @@
 namespace vnaner {
 
 struct BodyReading {
-  explicit BodyReading(WorkingMemory* memory) : values(memory), dropped(memory) {}
+  explicit BodyReading(Arena* memory) : values(memory), dropped(memory) {}
 
   std::pmr::vector<std::pair<std::uint32_t, std::string_view>>
       values;       // by mention, ascending; "" = nothing settles it
