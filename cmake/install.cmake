@@ -24,8 +24,9 @@ install(
   COMPONENT vnaner_development)
 install(DIRECTORY include/vnaner DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT vnaner_development)
 
-# pkg-config: what a static library needs is asked for with --static; always, where there is no other.
-set(pc_libs "Libs: -L\${libdir} -lvnaner\nLibs.private: -lboost_locale\nRequires.private: icu-i18n icu-uc re2 fmt libcrypto")
+# pkg-config: what a static library needs is asked for with --static; always, where there is no other. libcrypto as a plain name:
+# with --static its own file asks for what a static libcrypto needs, which Debian 13 does not install with it.
+set(pc_libs "Libs: -L\${libdir} -lvnaner\nLibs.private: -lboost_locale -lcrypto\nRequires.private: icu-i18n icu-uc re2 fmt")
 if(NOT TARGET vnaner_shared)
   set(pc_libs "Libs: -L\${libdir} -lvnaner -lboost_locale\nRequires: icu-i18n icu-uc re2 fmt libcrypto")
 endif()
