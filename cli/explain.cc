@@ -1,6 +1,7 @@
 // explain.cc: `vnaner explain` and `vnaner why-not`: why words of an article are marked as they are, or not at all.
 #include "vnaner/explain.h"
 
+#include <algorithm>
 #include <charconv>
 #include <memory>
 #include <optional>
@@ -107,6 +108,15 @@ int explain(const Options& options) {
   return output.finish() && !unread ? exit_ok : exit_io;
 }
 
+// Whether the words, which stand on no line of the article, stand in it if its lines are joined.
+bool stand_over_lines(std::string article, const std::string& words) {
+  std::replace_if(
+      article.begin(), article.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  Explainer reader(Data::empty());
+  const WhyNot joined = reader.why_not(article, words, {}, {1, 0});
+  return !joined.places.empty() || !joined.marked.empty();
+}
+
 int why_not(const Options& options) {
   if (options.words.find_first_not_of(" \t\r\n") == std::string::npos) {
     complain("why-not", tr("no words were given"));
@@ -121,8 +131,12 @@ int why_not(const Options& options) {
   const Offsets offsets(article);
   const std::string answer = in_words(why, {why.document, article, offsets});
   if (answer.empty()) {
-    complain(options.file,
-             say("the words {} do not stand in it, whole and in a row", "«" + brief(options.words, 60) + "»"));
+    const std::string words = "«" + brief(options.words, 60) + "»";
+    complain(options.file, stand_over_lines(article, options.words)
+                               ? say("the words {} stand in it, but a line ends among them, and no match goes on "
+                                     "behind the end of a line",
+                                     words)
+                               : say("the words {} do not stand in it, whole and in a row", words));
     return exit_findings;
   }
   Output output({});
@@ -175,8 +189,10 @@ void add_why_not(CLI::App& app, Work& work) {
       ->required()
       ->type_name("TEXT");
   command->add_option("--rules", options->limits.rules, tr("How many rules that came close to name"))
+      ->check(CLI::NonNegativeNumber)
       ->capture_default_str();
   command->add_option("--places", options->limits.places, tr("Of how many places where the words stand to tell"))
+      ->check(CLI::NonNegativeNumber)
       ->capture_default_str();
   command->callback([options, &work] { work = [options] { return why_not(*options); }; });
 }

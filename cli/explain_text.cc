@@ -46,14 +46,15 @@ class Writer {
     return text;
   }
 
-  void match(const RuleMatch& match) {
+  // `value`: of the span; of several entries that fit, the one that gave it comes first.
+  void match(const RuleMatch& match, std::string_view value) {
     line(2, rule(match.rule));
     line(4, say("read {}", quoted(match.begin, match.end)));
     std::size_t width = 0;
     for (const ReadStep& each : match.steps)
       if (each.source.line != 0) width = std::max(width, place(each.source, match.rule.file).size());
     for (const ReadStep& each : match.steps)
-      if (each.begin < each.end || each.kind == ReadStep::Kind::sign) step(each, match.rule.file, width);
+      if (each.begin < each.end || each.kind == ReadStep::Kind::sign) step(each, match.rule.file, width, value);
   }
 
   void attributes(const Span& span) {
@@ -171,7 +172,7 @@ class Writer {
   std::string take() { return std::move(out_); }
 
  private:
-  void step(const ReadStep& step, std::string_view file, std::size_t width) {
+  void step(const ReadStep& step, std::string_view file, std::size_t width, std::string_view value) {
     std::string sign(2 * step.depth, ' ');
     if (step.kind == ReadStep::Kind::mark || step.kind == ReadStep::Kind::attribute)
       sign += (step.kind == ReadStep::Kind::mark ? "[" : "[.") + step.name;
@@ -181,8 +182,12 @@ class Writer {
     const std::string read = step.begin < step.end ? quoted(step.begin, step.end) : std::string("-");
     line(4, fmt::format("{:<{}}  {:<30}  {}", at, width, sign, read));
     const std::size_t indent = 4 + width + 4 + 2 * step.depth;
-    for (std::size_t i = 0; i < std::min(step.entries.size(), kMostEntries); ++i) {
-      const EntryRead& entry = step.entries[i];
+    std::vector<const EntryRead*> entries;
+    for (const EntryRead& entry : step.entries) entries.push_back(&entry);
+    std::stable_partition(entries.begin(), entries.end(),
+                          [&](const EntryRead* entry) { return !value.empty() && entry->value == value; });
+    for (std::size_t i = 0; i < std::min(entries.size(), kMostEntries); ++i) {
+      const EntryRead& entry = *entries[i];
       std::string from = fmt::format("@{} «{}»", entry.list, brief(entry.source.text, kMostLetters));
       if (entry.value != entry.source.text) from += " = " + brief(entry.value, kMostLetters);
       line(indent, say("entry {}  {}", from, place(entry.source)));
@@ -239,7 +244,7 @@ std::string in_words(const Explanation& why, const Subject& subject) {
     writer.line(2, say("memory: learnt from {}", writer.claim(learnt)));
     if (!why.matches.empty()) writer.line(2, tr("and there the rule read"));
   }
-  for (const RuleMatch& match : why.matches) writer.match(match);
+  for (const RuleMatch& match : why.matches) writer.match(match, span.value);
   writer.attributes(span);
   if (const Span* full = named_in_full(span, subject))
     writer.line(2, say("ref {}: named in full at {}", writer.quoted(full->begin, full->end),
@@ -300,7 +305,9 @@ std::string in_words(const Missing& missing, const Subject& subject) {
   if (!missing.almost.empty()) writer.line(2, tr("rules that came closest"));
   for (const AlmostMatch& almost : missing.almost) writer.almost(almost);
   if (missing.more != 0)
-    writer.line(missing.almost.empty() ? 2 : 4, say("and {} rules that came less close", missing.more));
+    writer.line(missing.almost.empty() ? 2 : 4, missing.almost.empty()
+                                                    ? say("rules that came close: {}", missing.more)
+                                                    : say("and {} more that came less close", missing.more));
   else if (missing.almost.empty() && !any)
     writer.line(2, tr("no rule came close"));
   return writer.take();

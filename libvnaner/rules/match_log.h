@@ -67,6 +67,7 @@ struct Closeness {
   bool is_near = false;       // what was not expected lies in the words or beside them
   bool has_begun = false;     // something was read before it
   std::int32_t missing = 0;   // words that are missing, negative: 0 where one change lets it match
+  std::int32_t beside = 0;    // words that it read outside, or would, negative
   std::int32_t evidence = 0;  // how much it says what was read
   auto operator<=>(const Closeness&) const = default;
 };

@@ -50,7 +50,8 @@ class Search {
       if (!ending.changed) without = std::max(without, ending.end);
     for (const Ending& ending : tries_.endings(program, start)) {
       const std::uint32_t place = ending.change.place;
-      const Closeness closeness{ending.marked, is_near(place), place > start, 0, ending.score};
+      const Closeness closeness{ending.marked, is_near(place), place > start, 0, beside(start, ending.end),
+                                ending.score};
       if (!ending.changed || ending.end <= without || closeness <= miss.closeness) continue;
       const bool is_other = ending.change.mend == AlmostMatch::Mend::other;
       const bool stands_for_asked = is_other && ending.change.in_mark && place >= asked_.begin && place < asked_.end &&
@@ -78,6 +79,11 @@ class Search {
         miss.expected.push_back(stop.atom);
   }
 
+  std::int32_t beside(std::uint32_t begin, std::uint32_t end) const {
+    const std::uint32_t before = asked_.begin - std::min(begin, asked_.begin);
+    const std::uint32_t behind = std::max(end, asked_.end) - asked_.end;
+    return -static_cast<std::int32_t>(before + behind);
+  }
   bool is_near(std::uint32_t place) const { return place + 1 >= asked_.begin && place <= asked_.end; }
 
   // How far it gets as it is.
@@ -85,7 +91,8 @@ class Search {
     NearMiss miss;
     for (const Stop& stop : tries_.stops(program, start)) {
       const std::int32_t missing = -static_cast<std::int32_t>(std::max(1u, stop.missing));
-      const Closeness closeness{stop.marked, is_near(stop.place), stop.place > start, missing, stop.score};
+      const Closeness closeness{stop.marked, is_near(stop.place),       stop.place > start,
+                                missing,     beside(start, stop.place), stop.score};
       if (stop.marked == 0 || closeness <= miss.closeness) continue;
       miss.begin = start;
       miss.end = stop.place;

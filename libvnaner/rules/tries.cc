@@ -151,7 +151,8 @@ void Tries::change(const Program& program, std::uint32_t at, std::uint32_t place
   out.push_back({place, 0, 0, 0, true, {Mend::missing, atom, place, in_mark}});
   const Tokens& tokens = lattice_.tokens();
   if (place >= lattice_.size() || tokens.kind[place] == TokenKind::newline) return;
-  const bool goes_on = place + 1 < lattice_.size() && !tokens.has(place + 1, kSentenceStart);
+  const bool goes_on = place + 1 < lattice_.size() && tokens.kind[place + 1] != TokenKind::newline &&
+                       !tokens.has(place + 1, kSentenceStart);
   if (tokens.kind[place] == TokenKind::punctuation && !goes_on) return;
   out.push_back({place + 1, 0, 0, 0, true, {Mend::other, atom, place, in_mark}});
   const std::size_t first = out.size();

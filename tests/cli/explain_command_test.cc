@@ -97,7 +97,7 @@ TEST_F(ExplainCommand, TellsWhatMemoryKnew) {
 TEST_F(ExplainCommand, SaysWhyNot) {
   put("a.txt", "le grand premier échevin de Bourg-Neuf\n");
   const Outcome outcome = run("why-not --data pack --rules 1 a.txt 'grand premier échevin de bourg-neuf'");
-  const std::string end = " rules that came less close\n";
+  const std::string end = " more that came less close\n";
   const std::string closest = outcome.out.substr(0, outcome.out.rfind("    and "));
   EXPECT_EQ(outcome.out.substr(outcome.out.size() - end.size()), end);
   EXPECT_EQ(closest,
@@ -127,6 +127,30 @@ TEST_F(ExplainCommand, SaysWhereWordsAreMarkedAfterAll) {
   const Outcome missing = run("why-not --data pack a.txt 'Zoline Martin'");
   EXPECT_EQ(missing.code, 1);
   EXPECT_TRUE(has(missing.err, "a.txt: the words «Zoline Martin» do not stand in it")) << missing.err;
+}
+
+TEST_F(ExplainCommand, SaysThatALineEndsAmongTheWords) {
+  for (const char* article : {"le grand\néchevin", "le grand\r\néchevin", "le grand \n\n échevin"}) {
+    put("a.txt", article);
+    const Outcome outcome = run("why-not --data pack a.txt 'grand échevin'");
+    EXPECT_EQ(outcome.code, 1);
+    EXPECT_TRUE(has(outcome.err, "a line ends among them")) << outcome.err;
+  }
+}
+
+TEST_F(ExplainCommand, NamesFirstTheEntryThatGaveTheValue) {
+  put("many/rules/m.calque",
+      "pack m 1.0.0\ntype corps\nlist noms from \"noms.tsv\"\nrule nom\n  find [corps: <@noms use=after>]\n  find "
+      "[corps: <@noms>]\n");
+  put("many/gazetteers/noms.tsv",
+      "id\tform\tuse\tsource\n"
+      "a\tConseil\tafter:a\tici\na\tConseil rouge\tname\tici\nb\tConseil\tafter:b\tici\nb\tConseil bleu\tname\tici\n"
+      "c\tConseil\tafter:c\tici\nc\tConseil noir\tname\tici\nd\tConseil\tafter:d\tici\nd\tConseil vert\tname\tici\n");
+  put("a.txt", "Le Conseil vert dort. Le Conseil rit.");
+  const std::string out = run("explain --data many --span 25-32 a.txt").out;
+  const std::size_t first = out.find("entry @");
+  ASSERT_NE(first, std::string::npos) << out;
+  EXPECT_EQ(out.substr(first, out.find('\n', first) - first).find("entry @noms «Conseil» = d  "), 0u) << out;
 }
 
 TEST_F(ExplainCommand, ReadsStandardInputAndOtherCharsets) {
@@ -162,7 +186,8 @@ TEST_F(ExplainCommand, RefusesWhatMakesNoSense) {
         Case{"explain --span 5-x a.txt", 2, "--span: expected two offsets"}, Case{"explain --span -5-6 a.txt", 2, ""},
         Case{"explain --span 5-99999999999999999999 a.txt", 2, "--span: expected two offsets"},
         Case{"explain --span 5-500 a.txt", 2, "--span: the article ends at 10"},
-        Case{"explain --unit word a.txt", 2, "--unit"}, Case{"explain --date soon a.txt", 2, "--date: expected YYYY"},
+        Case{"explain --unit word a.txt", 2, "--unit"}, Case{"why-not --rules -1 a.txt x", 2, "--rules"},
+        Case{"explain --date soon a.txt", 2, "--date: expected YYYY"},
         Case{"why-not --date soon a.txt x", 2, "--date: expected YYYY"}, Case{"explain none.txt", 3, "none.txt"},
         Case{"why-not none.txt x", 3, "none.txt"}, Case{"explain --data broken a.txt", 4, "broken/rules/b.calque:1:"},
         Case{"why-not --data broken a.txt x", 4, "broken/rules/b.calque:1:"}}) {
